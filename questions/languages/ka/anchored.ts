@@ -3,6 +3,7 @@
  * headline that has no concert may be of any; "whom or what is meant" is what outside raters failed most in round 14 (docs/quality.md).
  */
 import type { Article } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readPlace } from "./places.ts";
@@ -20,7 +21,7 @@ const SAME = 4;
 const TELLING = 3;
 
 /** Of which there are many, one named before: "სამინისტრომ". */
-const BODY = /^(?:სამინისტრო|უწყებ|დეპარტამენტ|კომიტეტ|კომისი|სააგენტო|ასოციაცი|ორგანიზაცი)/;
+const BODY = /^(?:სამინისტრო|უწყებ|დეპარტამენტ|კომიტეტ|კომისი|სააგენტო|ასოციაცი|ორგანიზაცი|საბჭო)/;
 /** Words of a headline that is a name and nothing else, at most: whatever stands below it is of that. */
 const MAX_NAME = 2;
 
@@ -28,8 +29,20 @@ const MAX_NAME = 2;
 export const namesTopic = (text: string, lead: string, headline: string): boolean =>
   lead !== "" || isTelling(text, headline);
 
+/** Asked so, a day is not enough. */
+const WHEN = /(?<![ა-ჰ])როდი(?:ს|დან)(?![ა-ჰ])/;
+/** Years that a text tells from which on it is a history: "when" in it asks for the year as well. News has one or two, by the way. */
+const HISTORY = 3;
+
+const isHistory = once(
+  ({ mentions }: Article): boolean =>
+    new Set(mentions.flatMap((m) => (m.kind === "date" && m.part === "year" ? [m.year] : []))).size >=
+    HISTORY,
+);
+
 /** Implements `LanguagePack.isAnchored`. */
 export function isAnchored(question: string, headline: string, article: Article): boolean {
+  if (WHEN.test(question) && !/\d{4}/.test(`${question} ${headline}`) && isHistory(article)) return false;
   if (findWords(headline).length > MAX_NAME) {
     // "ვინ მიაკვლია გორას 1966 წელს?": a thing in the dative, to which something is done, is one that was told of before (Hewitt 1995, ch. 7).
     const pointer = findUnresolved(question.replace(/\?$/, "."), false, headline, "", article) ?? "";

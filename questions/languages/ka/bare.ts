@@ -7,6 +7,7 @@ import type { Word } from "../../words.ts";
 import type { Article } from "../../article.ts";
 import { isForm, isInTitle, readNoun } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
+import { readPlainSurname } from "./surnames.ts";
 import { isPluralToldBefore, isToldBefore, readPlural, readThing } from "./told.ts";
 import { isFiniteVerb } from "./verbs.ts";
 
@@ -117,7 +118,9 @@ function isAttribute(word: string, noun: string): boolean {
   // "სამდღიანი ტურნირი": how long it was is not which it was.
   if (NO_ATTRIBUTE.test(word) || isFiniteVerb(word) || /(?:დღ|წლ|თვ|საათ)იან(?:ი|მა)?$/.test(word))
     return false;
-  if (/(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(noun)) return /(?:მა|[აეოუ])$/.test(word);
+  // "… ბერიძე საბჭომ აირჩია": nor is a surname one of whoever chose him.
+  if (/(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(noun))
+    return /(?:მა|[აეოუ])$/.test(word) && (word.endsWith("მა") || readPlainSurname(word) === null);
   // "სამსახურმა კუნძულიდან": who acts is no attribute of another case.
   if (/(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word)) return false;
   if (/[იაეო]$/.test(noun) && !/(?:ში|ზე)$/.test(noun)) return /(?:[იეოუ]|[^მ]ა)$/.test(word);

@@ -4,7 +4,8 @@
  * whatever ends so may be one.
  */
 import type { Word } from "../../words.ts";
-import { isFiniteVerb } from "./verbs.ts";
+import { isPredicate } from "./predicates.ts";
+import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const MAY_BE =
   /(?:[ა-ჰ]ა|[^იაოუ]ს|[ოუე]ს|თ|ან|ენ|ვარ|ხარ)$|^(?!სა)[ა-ჰ]{2,}ო$|^(?:დგას|იბრძვის|იცის|ასწავლის|უდრის|იწონის|[ა-ჰ]*ვედი)$/;
@@ -16,13 +17,20 @@ const LAST = /[ა-ჰ]{2}ის$/;
 /** "თბილისი — დედაქალაქი": the dash stands for it. */
 const DASH = / [—–] |: /;
 
+/** "მზის სისტემის უდიდეს სხეულთაგანი": superlatives have the ending of a plural's aorist. */
+const SUPERLATIVE = /^უ(?:დიდ|მაღლ|ძველ|მცირ|ღრმ|გრძელ|მოკლ|ახლ|ძლიერ|კეთ|უარ|სწრაფ|მნიშვნელოვან|ლამაზ)ეს$/;
+/** "One of …" at a sentence's end, which its predicate would close with the copula: "ერთ-ერთია", "სხეულთაგანია". */
+const ONE_OF = /(?:[ა-ჰ]{3}თაგანი|^ერთ-ერთი)$/;
+
 /** Whether a sentence has no word that may be its predicate. */
 export function isFragment(words: readonly Word[], text: string): boolean {
   if (DASH.test(text)) return false;
+  if (ONE_OF.test(words.at(-1)?.text ?? ""))
+    return !words.some(({ text: word }) => isPredicate(word) || isVerb(word));
   return !words.some(
     ({ text: word, end }, i) =>
       isFiniteVerb(word) ||
-      (MAY_BE.test(word) && !IS_NOT.test(word)) ||
+      (MAY_BE.test(word) && !IS_NOT.test(word) && !SUPERLATIVE.test(word)) ||
       (LAST.test(word) && (i === words.length - 1 || text[end] === ",")),
   );
 }

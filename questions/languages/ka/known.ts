@@ -84,6 +84,24 @@ function isRestOfName(claim: string): boolean {
   return word !== undefined && STEM.test(word) && !OFFICE.test(word);
 }
 
+const MONTHS =
+  "იანვა?რ თებერვა?ლ მარტ აპრილ მაის ივნის ივლის აგვისტო სექტემბე?რ ოქტომბე?რ ნოემბე?რ დეკემბე?რ".split(" ");
+
+/** "_____ წლის 23 აპრილიდან … ბატალიონში მსახურობდა": from which day to which somebody served, and in the how manieth battalion. */
+const SERVICE =
+  /(?<![ა-ჰ])(?:(?:სამხედრო|სავალდებულო) სამსახურ|მსახურობ|იმსახურა|(?:სამშვიდობო )?მისიაში)|ბატალიონ|ბრიგად|(?<![ა-ჰ])პოლკ(?:ში|ის)/;
+const EXACT_SPAN = /(?<!\d)\d{1,2} [ა-ჰ]+(?:იდან|დან)(?![ა-ჰ])|(?<!\d)\d{1,2} [ა-ჰ]+მდე(?![ა-ჰ])/;
+const UNIT = /(?<![\d])\d{1,4}-ე (?:[ა-ჰ]+ )?(?:ბატალიონ|ბრიგად|ასეულ|დივიზი|პოლკ|ოცეულ|კორპუს)/;
+export const isOfService = (claim: string): boolean =>
+  UNIT.test(claim) || (SERVICE.test(claim) && EXACT_SPAN.test(claim));
+
+/** "აპრილის ტრაგედია" above "ოპერაცია _____ დაიწყო": an event that a month is the name of is known by its day. */
+function isHeadlinedDay(shown: string, { part, month }: DateMention): boolean {
+  const headline = shown.slice(0, Math.max(0, shown.indexOf("\n")));
+  const name = part === "day" && month !== undefined ? MONTHS[month - 1] : undefined;
+  return name !== undefined && new RegExp(`(?<![ა-ჰ])${name}(?:ი|ის|ს|ში)?(?![ა-ჰ])`).test(headline);
+}
+
 const DAY = 24;
 const LEFT = /\d ?(?:%|პროცენტ)[^_]{0,80}დარჩენილ[ა-ჰ]{0,6} _____/;
 const HUNDRED = 100;
@@ -93,6 +111,26 @@ function isComplement(claim: string, { value }: NumberMention): boolean {
   if (value >= HUNDRED || !/%|პროცენტ/.test(claim)) return false;
   const shares = claim.match(/(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?(?![\d.,]*\d)/g) ?? [];
   return shares.some((share) => Math.abs(Number(share.replace(",", ".")) + value - HUNDRED) < 1e-6);
+}
+
+/** "შავ ზღვაში ორჯერ ნაკლებია — _____ გრამი" behind "40 გრამი", "ნახევარია": what the other number makes of it. */
+const TIMES =
+  /(?<![ა-ჰ\d])([ა-ჰ]+|\d{1,3})-?ჯერ (?:უფრო )?(?:[ა-ჰ]+ )?(?:ნაკლებ|მეტ|დიდ|პატარა|მცირე|მაღალ|დაბალ|გრძელ|მოკლე|მძიმე|მსუბუქ|იაფ|ძვირ|ბევრ|ცოტა|გაიზარდა|შემცირდა|გაზარდ|შეამცირ|იზრდებ|მცირდებ)/;
+const HALF = /(?<![ა-ჰ])(?:ნახევარია|ნახევარს|ნახევრად|განახევრ)/;
+/** How far off a number is that still is "two times less". */
+const ROUND = 0.2;
+
+/** Whether another number that is shown, times what the sentence says, comes to about the missing one. */
+function isTimesOther(shown: string, claim: string, { value }: NumberMention): boolean {
+  const told = TIMES.exec(claim)?.[1];
+  const half = HALF.test(claim) ? 2 : 0;
+  const times = told === undefined ? half : Number(told) || (readNumeral(told)?.value ?? half);
+  if (times < 2) return false;
+  const others = shown.match(/(?<![\d.,])\d+(?:[.,]\d+)?(?![\d]| წ[ელ])/g) ?? [];
+  return others.some((digits) => {
+    const other = Number(digits.replace(",", "."));
+    return [other * times, other / times].some((made) => Math.abs(made - value) <= value * ROUND);
+  });
 }
 
 /** "გამოვლინდა _____ გამარჯვებული": a podium has three. */
@@ -117,6 +155,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
   if (mention.kind === "date")
     return (
+      isHeadlinedDay(shown, mention) ||
+      (SERVICE.test(claim) && EXACT_SPAN.test(claim)) ||
       (mention.part === "year" &&
         (COUNTED.test(claim) ||
           OF_RECORD.test(claim) ||
@@ -143,7 +183,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     isInRoot(shown, mention)
   )
     return true;
-  if (isRest(shown, claim, mention) || isComplement(claim, mention)) return true;
+  if (isRest(shown, claim, mention) || isComplement(claim, mention) || isTimesOther(shown, claim, mention))
+    return true;
   if (mention.value === THREE && WINNERS.test(claim)) return true;
   return (
     [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY].some((pattern) => pattern.test(claim)) ||

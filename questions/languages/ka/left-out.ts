@@ -16,14 +16,14 @@ const ACTIVE = split(
   "დაამთავრა გაატარა შეირთო მიიღო დაიკავა გამოსცა იმოგზაურა დააარსა დაწერა დახატა ააშენა აღმოაჩინა გამოიგონა შექმნა ჩაატარა გამართა მოიგო მოიპოვა გადაიღო თარგმნა შეისწავლა " +
     "გამოაქვეყნა დააფუძნა მოაწყო ააგო მოკლა იყიდა შეიძინა გაყიდა გადასცა აჩუქა დატოვა განაცხადა თქვა აღნიშნა განმარტა დაამატა დასძინა იმუშავა იცხოვრა ისწავლა ითამაშა იმეფა იქორწინა " +
     "ჩააბარა აიღო დაასრულა მიატოვა შეიმუშავა დანიშნა გააკეთა მოიკლა აღწერა მიაღწია გაიარა უარყო გადაწყვიტა შეადგინა დაადგინა შესთავაზა მოითხოვა იმსახურა იბრძოლა უხელმძღვანელა " +
-    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა მოიწვია გაიგო გაიცნო წარადგინა შეიყვარა",
+    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა მოიწვია გაიგო გაიცნო წარადგინა შეიყვარა განაგრძო შეწყვიტა",
 );
 /** The same by their form: a preverb and the version of what is done to or for somebody: გა-ა-ჩერა, და-უ-ჯერა. */
 const ACTIVE_FORM = /^(?:და|გადა|გა|გამო|მო|მი|შე|ჩა|ჩამო|წა|წამო|ამო|აღა)(?:ა|უ)[ა-ჰ]{3,}(?<![ბდ])ა$/;
 /** Verbs of one who is named in the nominative. */
 const STATED = split(
   "დაიბადა გარდაიცვალა ხელმძღვანელობდა ცხოვრობდა მუშაობდა სწავლობდა ასწავლიდა მონაწილეობდა დაქორწინდა დაბრუნდა გაემგზავრა ჩაირიცხა დაინიშნა მოღვაწეობდა მსახურობდა თამაშობდა " +
-    "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა გასცდა გადააჭარბა მდებარეობს შედგება ითვლის შეუერთდა უძღვება უძღვებოდა განაგებდა იქნა იქნენ",
+    "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა გასცდა გადააჭარბა მდებარეობს შედგება იყოფა მოიცავს მოიცავდა წარმოადგენს წარმოადგენდა ითვლება მიეკუთვნება მიეკუთვნებოდა გამოირჩევა გამოირჩეოდა აერთიანებს აერთიანებდა ითვლის შეუერთდა უძღვება უძღვებოდა განაგებდა იქნა იქნენ",
 );
 /** And so is to whom something is given. */
 const GIVEN_TO = split("მიანიჭეს მიანიჭა გადასცეს უბოძეს უბოძა აჩუქეს");
@@ -31,10 +31,12 @@ const GIVEN_TO = split("მიანიჭეს მიანიჭა გად
 const BEGUN =
   /^(?:მუშაობა|სწავლა|მოღვაწეობა|სამსახური|წერა|ხატვა|კითხვა|თამაში|ცეკვა|სიმღერა|მღერა|კვლევა|ვარჯიში|ცხოვრება|შემოქმედება)$/;
 const BEGAN = split("დაიწყო განაგრძო გააგრძელა დაამთავრა შეწყვიტა");
-/** Who has or wants is in the dative. */
-const HAVING = split("ჰყავს ჰყავდა აქვს ჰქონდა სურს სურდა ეკავა უნდოდა მოსწონს მოსწონდა სჭირდება დასჭირდება");
+/** Who has or wants is in the dative, and so is what lies beside another. */
+const HAVING = split(
+  "ესაზღვრება ემეზობლება ჰყავს ჰყავდა აქვს ჰქონდა სურს სურდა ეკავა უნდოდა მოსწონს მოსწონდა სჭირდება დასჭირდება",
+);
 const CLAUSE = split(
-  "რაც რამაც რასაც სადაც საიდანაც რომელიც რომელმაც რომელსაც რომლის რომლებიც რომლებმაც როცა როდესაც ხოლო თუმცა მაგრამ რადგან",
+  "რაც რამაც რასაც სადაც საიდანაც რომელიც რომელმაც რომელსაც რომლის რომელთა რომელთაც რომლითაც რომელშიც რომლებიც რომლებმაც როცა როდესაც ხოლო თუმცა მაგრამ რადგან",
 );
 const ERGATIVE = /(?:[^აეიოუ]მა|[აეიოუ]მ)(?:აც|ც)?$|^(?:ვინ|ვინც|ვინმემ)$/;
 const NOT_ERGATIVE = split(
@@ -44,8 +46,8 @@ const NOT_ERGATIVE = split(
 const UNDERGONE = split(
   "გაათავისუფლეს დააპატიმრეს დააკავეს გადაასახლეს დახვრიტეს მოკლეს აირჩიეს დანიშნეს დააჯილდოვეს დაკრძალეს გადაასვენეს გარიცხეს მიიწვიეს მონათლეს დაასაფლავეს აღადგინეს დაანგრიეს გახსნეს ააშენეს გადაწვეს შეიყვანეს მიაბარეს",
 );
-/** Shaped like a nominative: no postposition, no verb, no little word. A year is none. */
-const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$/;
+/** Shaped like a nominative, or a name in Latin letters without an ending: no postposition, no verb, no little word. A year is none. */
+const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$|^[A-Z][A-Za-z]+$/;
 const NOT_NOMINATIVE =
   /^სა[ა-ჰ]{2,}ო$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
@@ -69,7 +71,7 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
     const words = cutClauses(all, i);
     if ((isBegun || isActive(verb)) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text)))
       return { verb, form: "ergative" };
-    if (isDone && !words.some((_, k) => k !== i && isNominative(words, k)))
+    if (isDone && !words.some((_, k) => k !== i && isNominative(words, k)) && !isRelative(all, i))
       return { verb, form: "nominative" };
     if (isHad && !words.some((w) => w.text !== verb && DATIVE.test(w.text) && !TIME.test(w.text)))
       return { verb, form: "dative" };
@@ -79,6 +81,13 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
 
 /** Whether a verb takes who acts in the ergative, and nobody else. */
 export const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
+
+/** "… პარკში, რომელიც 300 ჰექტარს მოიცავს, …": the pronoun that opens a verb's own clause is its subject. */
+function isRelative(words: readonly Word[], verb: number): boolean {
+  let first = verb;
+  while (first > 0 && words[first - 1]!.end + 1 === words[first]!.start) first--;
+  return /^(?:რომელიც|რომლებიც|ვინც|რაც)$/.test(words[first]!.text);
+}
 
 /** Words of a beginning: "1936 წელს" and the like. */
 const FIRST = 4;
@@ -96,6 +105,8 @@ function cutClauses(words: readonly Word[], verb: number): readonly Word[] {
 /** "10 მაისს" is no subject; "ჯარისკაცთაგან 10" is. */
 const MONTH = /^(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ|წლ|წელ)/;
 
+const isGivenName = (word: string): boolean => isClosedName(word) || isOpenName(word);
+
 function isNominative(words: readonly Word[], k: number): boolean {
   const word = words[k]!.text;
   return (
@@ -104,6 +115,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
     !ACTIVE.has(word) &&
     !STATED.has(word) &&
     !isFiniteVerb(word) &&
+    // "XVIII საუკუნეში", and not "ვახტანგ IV".
+    !(/^[IVXLC]+$/.test(word) && !isGivenName(words[k - 1]?.text ?? "")) &&
     // "გაღარიბებული აზნაურის ოჯახში": an attribute of what stands in another case.
     !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ის|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
     // "ილია მეორის დავალებით": a name's first word, whose last one has the ending; "აყვანილი იქნა": what was done.
@@ -111,8 +124,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
     !(word.endsWith("ლი") && /^იქნ(?:ა|ენ)$/.test(words[k + 1]?.text ?? "")) &&
     // "თორმეტი წლისა თბილისში გადავიდა": an age is nobody.
     !/^წლისა?$/.test(words[k + 1]?.text ?? "") &&
-    // "400 მილიარდს ვერ გასცდა": a number has the case of what it counts.
-    !(/^\d/.test(word) && /[ა-ჰ]ს$/.test(words[k + 1]?.text ?? "")) &&
+    // "400 მილიარდს ვერ გასცდა", "26 ოლქად იყოფა", but not "10 სრულად …": a number has the case of what it counts.
+    !(/^\d/.test(word) && /[ა-ჰ](?:ს|[^ლრნ]ად)$/.test(words[k + 1]?.text ?? "")) &&
     !(/^\d/.test(word) && MONTH.test(words[k + 1]?.text ?? ""))
   );
 }
@@ -142,7 +155,7 @@ export function findBroken(words: readonly Word[]): string | null {
       a.end + 1 === b.start
     ) {
       const before = words[i - 1]?.text ?? "";
-      if (isClosedName(before) || isOpenName(before)) continue;
+      if (isGivenName(before)) continue;
       const near = words.slice(i + 1, i + 5);
       if (!near.some((w) => ERGATIVE.test(w.text))) return a.text;
     }

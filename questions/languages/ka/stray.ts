@@ -34,6 +34,15 @@ const LIES = /მდებარე|დაშორებ(?!ით)|მოშო
 /** "30 იარდის დაშორებით": how far off somebody stood. "77 000 ნახვებით, ვიდეომ …": beside what the sentence tells. */
 const APART = /^ (?:კილომეტრის|კმ-ის|მეტრის|იარდის|მილის|ფუტის) (?:დაშორებით|მოშორებით)/;
 const BESIDE = /^ [ა-ჰ]{3,}ით(?: და [ა-ჰ ]{3,30}ით)?, /;
+/** "…, რომლებიც სანაპიროს 80 კილომეტრზეა გადაჭიმული": how far it stretches, of what a relative clause tells besides. */
+const RELATIVE = /, (?:რომელ|რომლ)[ა-ჰ]+ [^,]*$/;
+const STRETCHES =
+  /^ ?(?:კილომეტრ|კმ|მეტრ|ჰექტარ|მილ)[ა-ჰ-]*,? (?:[ა-ჰ]+ ){0,2}(?:გადაჭიმულ|გაჭიმულ|გადაშლილ|იჭიმებ|ვრცელდებ|გრძელდებ)/;
+/** "აღწერის თანახმად, სოფელში 25 კომლი ცხოვრობდა": how many a count found in a village. */
+export const VILLAGE_CENSUS =
+  /აღწერ(?:ა|ის|ით|ისას)(?![ა-ჰ])[^.]*(?:სოფ(?:ელ|ლ)|(?<![ა-ჰ])კომლ)|(?:სოფ(?:ელ|ლ)|(?<![ა-ჰ])კომლ)[^.]*აღწერ(?:ა|ის|ით|ისას)(?![ა-ჰ])/;
+const PEOPLE = /^ (?:[ა-ჰ]+ )?(?:კომლ|მოსახლე|მცხოვრებ|ადამიან|კაც|სული|ოჯახ)/;
+
 /** Characters of a sentence before a number with which it begins. */
 const BEGINNING = 20;
 
@@ -64,6 +73,8 @@ export function isStray(text: string, words: readonly Word[], i: number, at: num
   if (WEIGHT_CLASS.test(rest) || (IN_CLASS.test(rest) && SPORT.test(text))) return true;
   if (ASIDE.test(rest) && FROM.test(before) && !LIES.test(text)) return true;
   if ((APART.test(rest) && !LIES.test(text)) || (at < BEGINNING && BESIDE.test(rest))) return true;
+  if ((STRETCHES.test(rest) && RELATIVE.test(before)) || (PEOPLE.test(rest) && VILLAGE_CENSUS.test(text)))
+    return true;
   return isInList(before, rest) || isInRow(text, words, i);
 }
 

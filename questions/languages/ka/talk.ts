@@ -1,6 +1,7 @@
 /** Georgian sentences that are no matter for "true or false" as they stand: hopes, praise, talk, and what is always so. */
 import type { Mention } from "../../article.ts";
-import { TAUGHT } from "./known.ts";
+import { isOfService, TAUGHT } from "./known.ts";
+import { VILLAGE_CENSUS } from "./stray.ts";
 
 /** Who hopes, supposes or demands states no fact. */
 const HEDGE =
@@ -37,6 +38,8 @@ export function isWorthJudging(text: string, mentions: readonly Mention[]): bool
     !SPOKEN.test(text) &&
     !KNOWN.test(text) &&
     !TAUGHT.test(text) &&
+    !isOfService(text) &&
+    !VILLAGE_CENSUS.test(text) &&
     !HEADLESS.test(text)
   );
 }

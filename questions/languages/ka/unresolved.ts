@@ -10,6 +10,7 @@ import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
 import { findBroken, findLeftOut, findOne } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
+import { findGlued } from "./glued.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
 import { stemWord } from "./inflect.ts";
@@ -23,6 +24,7 @@ import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
 import { readText } from "./plain.ts";
 import { readPlainSurname } from "./surnames.ts";
+import { findTakenUp } from "./taken-up.ts";
 import { findOneOfMany, findWhich } from "./which.ts";
 
 const split = (words: string) => new Set(words.split(" "));
@@ -208,18 +210,21 @@ function findHanging(
   const open =
     readOpen(text) ??
     findOne(plain) ??
+    findGlued(words, plain) ??
     findPeriodless(plain, told) ??
     findWhich(words, plain, told) ??
+    findTakenUp(words, plain, lead) ??
     (article && findNamed(words, plain, told, article)) ??
     (WHOLE.test(text) ? findStranger(words, told, article) : null);
-  if (open !== null || lead !== "") return open;
+  if (open !== null) return open;
+  if (words.length > 0 && WHOLE.test(text) && isFragment(words, plain)) return words.at(-1)!.text;
+  if (lead !== "") return null;
   const untold =
     article &&
     (findMeasure(words, article) ??
       (tellsSeveral(article) || isUntold(words, title) ? findVictims(words) : null));
   if (untold) return untold;
-  if (words.length > 0 && (isLeftOut(words, plain) || (WHOLE.test(text) && isFragment(words, plain))))
-    return words.at(-1)!.text;
+  if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   return findPartOfOne(words, title) ?? findOneOfMany(words, plain, title);
 }
 
