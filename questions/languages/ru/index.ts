@@ -25,6 +25,7 @@ import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
+import { hasOtherSum } from "./sums.ts";
 import { findTerms } from "./terms.ts";
 import { isSpelling } from "./spelling.ts";
 import { isEntryDefinition } from "./told.ts";
@@ -90,6 +91,7 @@ export const russian: LanguagePack = {
   isPlain,
   judgesFigures: "plain",
   isTrick,
+  isHeadlined: hasOtherSum,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
   typesTowns: true,
