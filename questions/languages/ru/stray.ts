@@ -21,7 +21,7 @@ const LAST_OF_ROW = new RegExp(
 );
 const LAST_TIME = /(?<![А-ЯЁа-яё])(?:[Вв] )?[Пп]оследний раз(?![а-яё])/;
 /** Of what was long ago nothing has changed since. */
-const RECENT = /(?<!\d)(?:19[5-9]|20)\d\d(?!\d)|_{3,}/;
+const RECENT = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)|_{3,}/;
 
 /** "В последний раз ярмарку проводили в 2003 году": till the day of writing; or null. */
 export function findLastSoFar(text: string): string | null {

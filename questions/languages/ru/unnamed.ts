@@ -71,9 +71,19 @@ const HEROES = listWords(
     "император царь князь певец певица писательница поэтесса художница актриса правитель реформатор основоположник мыслитель философ естествоиспытатель полярник летчик космонавт",
 );
 
+/** The beginnings of all names of people, which their cases share. */
 const listPeople = once(
-  (article: Article) => new Set(article.mentions.flatMap((m) => (m.kind === "person" ? m.text : []))),
+  (article: Article) =>
+    new Set(
+      article.mentions.flatMap((m) =>
+        m.kind === "person"
+          ? findWords(m.text).flatMap(({ text }) => (text.length < BEGINNING ? [] : text.slice(0, BEGINNING)))
+          : [],
+      ),
+    ),
 );
+
+const BEGINNING = 4;
 
 /** Who did something, by what they are, where neither the statement nor what is `told` above it names anybody; or null. */
 export function findUnnamedHero(text: string, told: string, article: Article): string | null {
@@ -88,8 +98,11 @@ export function findUnnamedHero(text: string, told: string, article: Article): s
     const upTo = isFunctionWord(words[i + 1]?.text ?? "") && text[word.end] === " " ? i + 1 : words.length;
     const own = upTo === words.length ? text : text.slice(0, word.end);
     if (!isDoing || isTold(own, words.slice(0, upTo), i)) continue;
-    const shown = `${told} ${text}`;
-    return [...listPeople(article)].some((name) => shown.includes(name)) ? null : word.text;
+    const people = listPeople(article);
+    const isNamed = findWords(`${told} ${text}`).some(({ text: name }) =>
+      people.has(name.slice(0, BEGINNING)),
+    );
+    return isNamed ? null : word.text;
   }
   return null;
 }
