@@ -16,7 +16,7 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
   if (/(?:^| )(?:лишь|только|также|ещё|уже|даже|именно) ?$/.test(text.slice(0, span.start))) return null;
   switch (mention.kind) {
     case "number":
-      return tidy(askNumber(text, span, mention));
+      return tidy(totalFirst(text, askNumber(text, span, mention)));
     case "date":
       return tidy(askDate(text, span, mention));
     case "person":
@@ -31,3 +31,9 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
 
 /** A phrase in commas that is moved to the end needs none there. */
 const tidy = (question: string | null): string | null => question?.replace(/,(?=\?$)/, "") ?? null;
+
+/** "Всего в стране было 12 мостов" → "Сколько всего мостов было в стране?": the total goes with its wh-phrase. */
+const totalFirst = (text: string, question: string | null): string | null =>
+  question !== null && text.startsWith("Всего ") && question.startsWith("Сколько ")
+    ? question.replace(/^Сколько ([^?]*?) всего(?= )/, "Сколько всего $1")
+    : question;

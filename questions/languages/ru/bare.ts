@@ -223,7 +223,8 @@ export function isTold(text: string, words: readonly Word[], i: number): boolean
       )
     )
       return true;
-    if (MAKING.test(letters)) return true;
+    // An "основатель" makes nothing new of what stands behind him.
+    if (MAKING.test(letters) && !/тел(?:ь|я|ю|ем|е|и|ей|ям|ями|ях)$/.test(letters)) return true;
     // "открыл в Твери школу"
     if (/^[А-ЯЁ]/.test(before.text) && i > 2 && MAKING.test(readLetters(words[i - 3]!.text))) return true;
     // "на частном самолёте", "британскую награду": one of many, but for the first words of a sentence.

@@ -13,6 +13,7 @@ import { findPointer, mask, readPointer } from "./pointers.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
 import { findDone, findUnset } from "./scene.ts";
 import { findTheme, isNamed } from "./theme.ts";
+import { findUnnamedHero, findUnnamedTown } from "./unnamed.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
 
@@ -81,6 +82,10 @@ function findOpenNoun(
   // "Турция купила 400 тысяч тонн": of what.
   const load = lead === "" ? LOAD.exec(text) : null;
   if (load !== null) return load[1]!;
+  const told = `${title} ${lead}`.trim();
+  const unnamed =
+    findUnnamedTown(text, told) ?? (article === undefined ? null : findUnnamedHero(text, told, article));
+  if (unnamed !== null) return unnamed;
   const unknown = article === undefined ? null : findUnknownPerson(article, `${lead} ${text}`.trim());
   if (unknown !== null) return unknown;
   // "Г-н Корбин объявил": neither who he is, nor his other name.

@@ -48,10 +48,25 @@ function findTwoSurnames(text: string): string | null {
   return found !== null && readGiven(found[1]!).some(({ cases }) => cases.includes("nom")) ? found[0] : null;
 }
 
+/**
+ * "70-летнего строитель": the adjective stands in the genitive and its noun in the nominative. "Приехали 44 человека — граждан": an apposition has the case of its noun, which is the
+ * nominative as the subject of a verb that takes no object (Rozental, § 197).
+ */
+const DISAGREEING =
+  /\d{1,3}-летн(?:его [а-яё]+(?:тель|ник|чик|щик|ист|ец|ор)|ей [а-яё]+(?:ница|чица|щица|истка|анка)|ий [а-яё]+(?:теля|ника|чика|щика|иста|тора)|яя [а-яё]+(?:ницы|чицы|щицы|истки|анки))(?![а-яё])/;
+const APPOSED_GENITIVE =
+  /(?<![А-ЯЁа-яё])(?:находил|был|погиб|пострада|умер|при(?:был|ехал|шл)|жил|участвова|прожива|ехал|летел|работа|оста)[а-яё]*(?: [а-яё]+)? \d*(?<!1)[2-4] человека — [а-яё]+(?:ов|ев|[а-яё]дан|ян|телей)(?![а-яё])/;
+
 /** What of a sentence is a slip of its source that no list of words tells; or null. */
 export const findSlipOfSource = (text: string): string | null =>
   (/\d/.test(text)
-    ? (BROKEN_FIGURE.exec(text) ?? CUT_DATE.exec(text) ?? MISCOUNTED.exec(text))?.[0]
+    ? (
+        BROKEN_FIGURE.exec(text) ??
+        CUT_DATE.exec(text) ??
+        MISCOUNTED.exec(text) ??
+        DISAGREEING.exec(text) ??
+        APPOSED_GENITIVE.exec(text)
+      )?.[0]
     : null) ??
   COMMA_BRACKET.exec(text)?.[0] ??
   UNMARKED_SPEECH.exec(text)?.[0] ??

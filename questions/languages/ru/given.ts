@@ -13,8 +13,9 @@ import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isNewsYear } from "./news-year.ts";
 import { SAYS } from "./saying.ts";
+import { isOtherSum } from "./sums.ts";
 import { isTermTold } from "./terms.ts";
-import { isDateTold, isFatherTold, isFragment, isValueTold } from "./told.ts";
+import { isDateTold, isExplained, isFatherTold, isFragment, isValueTold } from "./told.ts";
 import { readLetters, stemWord } from "./words.ts";
 
 /** Verbs of states: when it was that he knew is no event. */
@@ -64,7 +65,9 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         return true;
       if (IDIOM.test(after) || (/(?:игр[а-яё]+ в|за) $/.test(before) && / мяч/.test(after))) return true;
       if (article !== undefined && isNamedAsOne(mention, article.title)) return true;
-      if (isValueTold(mention, `${before} ${after}`)) return true;
+      if (isValueTold(mention, `${before} ${after}`) || isExplained(mention, lineOf(before), after))
+        return true;
+      if (article !== undefined && isOtherSum(article.title, mention.text, after)) return true;
       if (isFragment(mention, before, after)) return true;
       // "Если шайба забита за 20 секунд": supposed, not told. "Всеми тремя сетями": of the three that are told of.
       if (/^[Ее]сли(?![а-яё])/.test(lineOf(before)) || /(?:^|[\s(])вс(?:е|ех|ем|еми) $/i.test(before))

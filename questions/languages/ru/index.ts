@@ -1,5 +1,5 @@
 /** The Russian pack. */
-import type { CalendarDate, DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
+import type { CalendarDate, DateMention, Mention, PersonMention, Sentence, Span } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives, isTrick } from "./alternatives.ts";
@@ -13,7 +13,7 @@ import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
-import { namesTopic } from "./named-topic.ts";
+import { isAnchored, namesTopic } from "./named-topic.ts";
 import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
@@ -25,6 +25,8 @@ import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
+import { isWorldFirst } from "./stray.ts";
+import { hasOtherSum } from "./sums.ts";
 import { findTerms } from "./terms.ts";
 import { isSpelling } from "./spelling.ts";
 import { isEntryDefinition } from "./told.ts";
@@ -50,6 +52,8 @@ function findMentions(sentences: Sentence[], published: CalendarDate | null): Me
   registerCapitals(mentions, sentences);
   return mentions;
 }
+
+const isYear = (text: string, { start, end }: Span) => /^\d{4}$/.test(text.slice(start, end));
 
 /** Russian (ru). */
 export const russian: LanguagePack = {
@@ -85,23 +89,32 @@ export const russian: LanguagePack = {
     /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н|обнародова|появил(?:ось|ась|ся|ись) (?:заявлени|сообщени|видео|запис|стать)|[Зз]аявление появил/,
   findAlternatives,
   isGiven,
-  isAside,
+  // Nor is the year of what came first changed: another may be true.
+  isAside: (text, span) => isAside(text, span) || (isYear(text, span) && isWorldFirst(text)),
   namesTopic,
   isPlain,
   judgesFigures: "plain",
   isTrick,
+  isHeadlined: hasOtherSum,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
   typesTowns: true,
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),
   asksPlaces: false,
   // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.
-  isChosen: ({ kind }) => kind !== "person",
+  isChosen: (mention, article) =>
+    mention.kind !== "person" &&
+    !(
+      mention.kind === "date" &&
+      mention.part === "year" &&
+      isWorldFirst(article?.sentences[mention.sentence]?.text ?? "")
+    ),
   // Of a summit's town met twice outside raters found in two of five items that it stands in passing.
   minPlaceSentences: 3,
   findRivals,
   labelSpeaker,
   ask,
+  isAnchored,
   asksBehindLead: true,
   asksClauses: true,
   dropDate,

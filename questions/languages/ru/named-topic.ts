@@ -5,6 +5,8 @@
 import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isFunctionWord } from "./function-words.ts";
+import { findBareBelow, HAPPENED, isEntryName } from "./pointers.ts";
+import { findUnnamedHero, findUnnamedTown } from "./unnamed.ts";
 import { isNamed, listOpenings } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
 import { stemWord } from "./words.ts";
@@ -13,8 +15,18 @@ const NAME = /^[А-ЯЁA-Z]/;
 
 /** Implements `LanguagePack.namesTopic`. */
 export function namesTopic(text: string, lead: string, _headline: string, article: Article): boolean {
-  return isNaming(text, article) || (lead !== "" && isNaming(lead, article));
+  return (
+    isNaming(text, article) ||
+    (lead === "" && isOfEntry(text, article)) ||
+    (lead !== "" && isNaming(lead, article))
+  );
 }
+
+/** "В 1901 году построили вторую очередь", below the name of an entry: when or where it was, of what is named. */
+const isOfEntry = (text: string, article: Article): boolean =>
+  isEntryName(article) &&
+  (!article.title.includes(" ") || /[«A-ZА-ЯЁ]/.test(article.title.slice(1))) &&
+  isFunctionWord(findWords(text)[0]?.text ?? "");
 
 function isNaming(text: string, article: Article): boolean {
   const words = findWords(text);
@@ -31,6 +43,21 @@ function isNaming(text: string, article: Article): boolean {
       start < end &&
       (told.has(stemWord(word)) ||
         text[start - 1] === "«" ||
-        (NAME.test(word) && (i > 0 || openings.has(word) || isNamed(article, word)))),
+        (NAME.test(word) &&
+          (i > 0 || (!isFunctionWord(word) && (openings.has(word) || isNamed(article, word)))))),
   );
+}
+
+/** The wh-phrase, with the year that it may have: what is asked for tells nothing. */
+const WH =
+  /^(?:(?:[ВСК]о?|До|После|На|За|Около|Из|О|От) )?(?:[Кк]ак(?:ой|ом|ого|ому|ую|ая|их|ие)|[Сс]кольк[а-яё]+|[Кк]то|[Кк]ем|[Кк]ого) (?:(?:году|года|месяце|месяца|день|дня|век[еа]|городе|города) )?(?:\d{4} года )?/;
+
+/** Implements `LanguagePack.isAnchored`: without its wh-phrase a question is held to what a statement below the headline is. */
+export function isAnchored(question: string, headline: string, article: Article): boolean {
+  const rest = question.replace(WH, "").replace(/\?$/, ".");
+  const statement = rest.charAt(0).toUpperCase() + rest.slice(1);
+  if (findUnnamedTown(question, headline) ?? findUnnamedHero(question, headline, article)) return false;
+  if (isEntryName(article) || isNaming(statement, article)) return true;
+  const bare = findBareBelow(statement, article);
+  return bare === null || HAPPENED.test(bare);
 }

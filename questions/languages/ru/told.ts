@@ -114,7 +114,8 @@ const COMING =
   /(?:выбор|референдум|голосовани|саммит|олимпиад|чемпионат)[а-яё]*(?: [а-яёА-ЯЁ]+){0,4},? (?:котор[а-яё]+ )?(?:[а-яё]+ )?(?:состо|пройд|намеч|назнач|заплан|предсто|провед)[а-яё]*(?: на)? $/i;
 
 /** Whether a date is told by the one beside it, or is that of a paper or of a coming vote. */
-export function isDateTold({ part }: DateMention, before: string, after: string): boolean {
+export function isDateTold({ part, year = 0 }: DateMention, before: string, after: string): boolean {
+  if (part === "year" && (TO_THIS_DAY.test(after) || isRoundStart(year, before, after))) return true;
   if (NIGHT_END.test(before) || ISSUE.test(before) || PAPER.test(before) || NAMED_BY.test(before))
     return true;
   if (part === "year" && LAW.test(before)) return true;
@@ -124,6 +125,15 @@ export function isDateTold({ part }: DateMention, before: string, after: string)
   const claim = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
   return part !== "year" && COMING.test(before) && !/\d{4}/.test(claim);
 }
+
+/** "с _____ года по настоящее время": since when something lasts, to this day; "с 1600 по 1850 год": the round beginning of a span is found among others. */
+const TO_THIS_DAY =
+  /^(?: года?| г\.)?,? (?:и )?(?:по|до) (?:настоящ|наст\.|наши |наших |сей |сих |сегодня|нынешн|современност)/;
+const isRoundStart = (year: number, before: string, after: string): boolean =>
+  year % CENTURY === 0 &&
+  /(?:^|[^А-ЯЁа-яё])[Сс] $/.test(before) &&
+  /^(?: года?| г\.)? (?:по|до) /.test(after);
+const CENTURY = 100;
 
 /** "земель, вырубленных с _____ года": since when a statistic counts. */
 const SINCE = new RegExp(
@@ -150,6 +160,28 @@ const DAY_BEFORE = /(?<!\d)\d{1,2} (?:янв|фев|мар|апр|ма|июн|и
 /** Perfective verbs in the form of the present, which is their future; behind a prefix "-ает", "-ходит" and the like are imperfective. */
 const COMES =
   /^(?!(?:со)?стоит$|выгляд|сид|прос)(?:буд[еу]т|предстоит|стан[еу]т|начн[её]тся|начн[её]т|начнут|(?:вы|за|из|на|от|по|под|при|про|раз|рас|с|со|у|вс|воз|вос|до|о|об|пере)[а-яё]{2,}(?<!ход|воз|нос|вод|езд|лаг|[аяеу]|ста[её]|да[её]|[ыи]ва)(?:[еёи]т|[уюая]т)(?:ся)?)$/;
+
+/** What there is as many of as everybody knows. */
+const KNOWN_COUNTS: [number, RegExp][] = [
+  [4, /сторон(?:ам|ы)? света|врем[её]н(?:а|ам)? года|стихи[ийям]+(?![а-яё])|евангелист/],
+  [7, /дн(?:ей|ям|и) недели|цвет(?:ам|ов|а) радуги|нот(?:ам|ы)?(?![а-яё])/],
+  [12, /месяц(?:ам|ев|ы)(?![а-яё])|апостол|знак(?:ам|ов|и) зодиака/],
+  [33, /букв(?:ам|ы)? (?:русского )?алфавита/],
+];
+
+/** "четыре крыла по сторонам света", "по числу месяцев": the sentence explains how many there are. */
+export const isExplained = ({ value }: NumberMention, before: string, after: string): boolean =>
+  KNOWN_COUNTS.some(
+    ([count, things]) =>
+      count === value &&
+      EXPLAINED.some((opening) => new RegExp(`${opening}(?:${things.source})`).test(`${before} ${after}`)),
+  );
+/** "по числу", "по сторонам", "символизирует": what makes it as many. */
+const EXPLAINED = [
+  "(?<![а-яё])по (?:числу |количеству |(?:четыр[её]м|семи|двенадцати) )?",
+  "(?:символизиру|обознача|олицетворя|означа|соответству|изобража)[а-яё]+ (?:собой )?(?:[а-яё]+ )?",
+  "к (?:четыр[её]м |семи |двенадцати )?",
+];
 
 const FATHER =
   /(?<![а-яё])(?:от(?:ец|ца|цу|цом|це)|пап[аоуые]й?|сын(?:а|у|ом|е|овья|овей)?|доч(?:ь|ери|ерью|ка|ку|ки)|батюшк[аиуе])(?![а-яё])/i;

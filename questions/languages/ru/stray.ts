@@ -1,0 +1,42 @@
+/**
+ * What a statement tells and nobody reads for: the article of a code by which somebody is charged; and what was true on the day of writing alone: "Последнее затмение было
+ * в 2015 году". Source: the rubric, points 4 and 7.
+ */
+const LAW =
+  /(?<![А-ЯЁа-яё])(?:(?:част[ьиюей]+|ч\.|пункт[а-я]*|п\.) ?\d+(?:\.\d+)? )?(?:стать[а-яё]+|ст\.) ?\d+(?:\.\d+)*(?: (?:УК|УПК|ГК|ТК|НК|КоАП|[А-ЯЁа-яё]+(?:ого|ый|ому|ым) кодекс[а-я]*|[Кк]онституци[а-я]+|закона))?(?![а-яё])/g;
+
+/** The article of a code, where a statement has no other figure. */
+export function findLaw(text: string): string | null {
+  if (!/\d/.test(text)) return null;
+  const found = text.match(LAW)?.[0];
+  return found !== undefined && !/\d/.test(text.replace(LAW, "")) ? found : null;
+}
+
+/** Nouns of what comes again and again. */
+const AGAIN =
+  "(?:противостояни|затмени|извержени|землетрясени|наводнени|засух|эпидеми|вспышк|перепис|выбор|олимпиад|чемпионат|фестивал|съезд|экспедици|полёт|пол[её]т|ремонт|реставраци|реконструкци|обновлени|проверк|чистк|обледенени|оледенени|сближени|прохождени|парад)";
+const LAST_OF_ROW = new RegExp(
+  `(?<![А-ЯЁа-яё])[Пп]оследн(?:ий|яя|ее|ие) (?:[А-ЯЁа-яё-]+(?:ый|ий|ая|ое|ее|ые) )?(${AGAIN})[а-яё]* [^.;]*?(?:был[аои]?|произош[а-яё]+|случил[а-яё]+|состоял[а-яё]+|прош[а-яё]+|наблюдал[а-яё]+|отмечал[а-яё]+|зафиксирован[а-яё]*|провед[а-яё]+|проводил[а-яё]+)(?![а-яё])`,
+  "i",
+);
+const LAST_TIME = /(?<![А-ЯЁа-яё])(?:[Вв] )?[Пп]оследний раз(?![а-яё])/;
+/** Of what was long ago nothing has changed since. */
+const RECENT = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)|_{3,}/;
+
+/** "В последний раз ярмарку проводили в 2003 году": till the day of writing; or null. */
+export function findLastSoFar(text: string): string | null {
+  if (!/оследн/.test(text) || !RECENT.test(text)) return null;
+  return LAST_OF_ROW.exec(text)?.[0] ?? LAST_TIME.exec(text)?.[0] ?? null;
+}
+
+/** "В 1843 году был проложен первый тоннель": the first of the world, whose year is known, and no name tells whose it was. */
+const FIRST =
+  /(?<![А-ЯЁа-яё])(?:[Вв]первые(?! (?:за|с) )|[Пп]ерв(?:ый|ая|ое|ые|ую|ого|ой|ых|ым|ыми))(?! (?:в|на) (?:[а-яё]+ )?[А-ЯЁ])(?![а-яё])/;
+
+/** A passive, or a verb of coming up: nobody did it. */
+const NOBODYS =
+  /(?<![А-ЯЁа-яё])(?:(?:был|была|было|были) [а-яё]+(?:[ае]н|ён|[яыи]т)[аоы]?|[а-яё]{3,}(?:[ае]н|ён)[аоы]?|(?:появи|возник|заработа|откры|нача|отправи)[а-яё]*(?:л[аио]?)?с[ья]|возник(?:л[аио])?)(?![а-яё])/;
+
+/** Whether a statement is on what came first, with no name: of other years one may be as true of it. */
+export const isWorldFirst = (text: string): boolean =>
+  FIRST.test(text) && NOBODYS.test(text) && !/[«A-ZА-ЯЁ]/.test(text.slice(1));

@@ -1,0 +1,109 @@
+/**
+ * Nouns that stand for a name told before, whatever else the statement has a name for: "Во Львове умер первопечатник" (who?), "памятник основателю города", "в столице
+ * зарегистрировано …" (of which country?). Without articles a bare singular noun of these is read as known (Krylova & Khavronina, Porjadok slov v russkom jazyke, 1976).
+ */
+import type { Article } from "../../article.ts";
+import { once } from "../../lazy.ts";
+import { findWords, type Word } from "../../words.ts";
+import { isGenitiveSingular, isTold } from "./bare.ts";
+import { isFunctionWord } from "./function-words.ts";
+import { isRegion, readPlace } from "./gazetteer.ts";
+import { ADJECTIVES } from "./place-lists.ts";
+import { isFinite } from "./verbs.ts";
+import { listWords, readLetters } from "./words.ts";
+
+/** Towns and lands in the singular. */
+const TOWNS = listWords(
+  "город города городу городом городе столица столицу столице столицей поселок поселка поселку поселком поселке деревню деревне деревней селе селом",
+);
+/** The same, whose plural looks alike. */
+const TOWNS_OR_MANY = listWords("столицы деревни села");
+/** Behind a preposition of place or one who rules or lives there stands a name of a place. */
+const AT_PLACE =
+  /(?:^|[^А-ЯЁа-яё])(?:[Вв]о?|[Нн]а|[Ии]з|[Пп]од|[Бб]лиз|[Оо]коло|[Дд]о|[Оо]т|[Чч]ерез|[Мм]эр[а-я]*|[Гг]лав[а-я]+|[Жж]ител[а-я]+|[Вв]ласт[а-я]+|[Пп]олици[а-я]+|[Гг]ород[а-я]*|[Уу]лиц[а-я]+) «?[А-ЯЁ]|[А-ЯЁ][а-яё]+(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ом|ую|их)(?![а-яё])/;
+
+/** The town or capital that a statement speaks of, where neither it, up to there, nor what is `told` above it names one; or null. */
+export function findUnnamedTown(text: string, told: string): string | null {
+  const words = findWords(text);
+  for (const [i, word] of words.entries()) {
+    const letters = readLetters(word.text);
+    if (!TOWNS.has(letters) && !(TOWNS_OR_MANY.has(letters) && isGenitiveSingular(text, words, i))) continue;
+    // With a capital it is a name: "Вечный Город", "журнал «Город»".
+    if (i > 0 && /^[А-ЯЁ]/.test(word.text)) continue;
+    if (isToldBeside(text, words, i) || isCounted(words[i - 1])) continue;
+    const before = text.slice(0, word.start);
+    if (/^[^«]*»/.test(text.slice(word.end)) || hasPlace(before) || hasPlace(told)) continue;
+    return word.text;
+  }
+  return null;
+}
+
+/** By the words next to it, an adjective among them ("старинный город"): further off "как основателю города" looks as "как город" does. */
+function isToldBeside(text: string, words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (before === undefined || text.slice(before.end, words[i]!.start) !== " ") return isTold(text, words, i);
+  if (ADJECTIVE.test(readLetters(before.text)) && !isFunctionWord(before.text)) return true;
+  const near = text.slice(before.start);
+  return isTold(near, findWords(near), 1);
+}
+const ADJECTIVE = /(?:[ыи]й|[ая]я|[ое]е|[ое]го|[ое]му|[ыи]м|[ую]ю|[нкг]ой|[нкр]ом|щем|щей)$/;
+
+/** "четыре города": some of them. */
+const isCounted = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:\d|две$|два$|три$|четыре$|оба$|обе$|как(?:ой|ом|ого)$)/i.test(word.text);
+
+function hasPlace(text: string): boolean {
+  if (AT_PLACE.test(text)) return true;
+  const words = findWords(text);
+  // A headline of one word is what the text is on.
+  if (words.length === 1) return true;
+  return words.some(
+    ({ text: word }, i) =>
+      isRegion(word) ||
+      (/^[А-ЯЁ]/.test(word) && readPlace(words, i) !== null) ||
+      (/^(?!царск).*[сц]к/.test(word) && Object.values(ADJECTIVES).some((adjective) => adjective.test(word))),
+  );
+}
+
+/** What somebody with a name is called by, once told: in the nominative. */
+const HEROES = listWords(
+  "первопечатник просветитель изобретатель путешественник мореплаватель исследователь первооткрыватель полководец писатель поэт художник композитор ученый скульптор архитектор драматург живописец " +
+    "император царь князь певец певица писательница поэтесса художница актриса правитель реформатор основоположник мыслитель философ естествоиспытатель полярник летчик космонавт",
+);
+
+/** The beginnings of all names of people, which their cases share. */
+const listPeople = once(
+  (article: Article) =>
+    new Set(
+      article.mentions.flatMap((m) =>
+        m.kind === "person"
+          ? findWords(m.text).flatMap(({ text }) => (text.length < BEGINNING ? [] : text.slice(0, BEGINNING)))
+          : [],
+      ),
+    ),
+);
+
+const BEGINNING = 4;
+
+/** Who did something, by what they are, where neither the statement nor what is `told` above it names anybody; or null. */
+export function findUnnamedHero(text: string, told: string, article: Article): string | null {
+  const words = findWords(text);
+  for (const [i, word] of words.entries()) {
+    if (!HEROES.has(readLetters(word.text)) || (i > 0 && /^[А-ЯЁ]/.test(word.text))) continue;
+    const isDoing = [words[i - 1], words[i + 1]].some(
+      (beside) =>
+        beside !== undefined && PAST.test(beside.text.toLowerCase()) && isFinite(beside.text.toLowerCase()),
+    );
+    // "скульптор в Твери": where he was does not say who.
+    const upTo = isFunctionWord(words[i + 1]?.text ?? "") && text[word.end] === " " ? i + 1 : words.length;
+    const own = upTo === words.length ? text : text.slice(0, word.end);
+    if (!isDoing || isTold(own, words.slice(0, upTo), i)) continue;
+    const people = listPeople(article);
+    const isNamed = findWords(`${told} ${text}`).some(({ text: name }) =>
+      people.has(name.slice(0, BEGINNING)),
+    );
+    return isNamed ? null : word.text;
+  }
+  return null;
+}
+const PAST = /(?:[аеиоуыяё]л|ла|лся|лась|умер|погиб|н[её]с|в[её]з)$/;
