@@ -241,6 +241,8 @@ export interface LanguagePack {
   asksBehindLead?: boolean;
   /** Whether `ask` finds the clause to ask of within a statement that is too long, or points outside elsewhere. */
   asksClauses?: boolean;
+  /** Whether a question of such a clause may point to what the headline above it tells; Russian, which leaves it out, had none of four right. */
+  asksBelow?: boolean;
   /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
   dropDate: (text: string, span: Span) => string | null;
   /** Asks for those who are told to hold an office, by the office; each is one that the world does not know. A language that asks none leaves it out. */

@@ -173,6 +173,7 @@ export const georgian: LanguagePack = {
   namesTopic,
   asksBehindLead: true,
   asksClauses: true,
+  asksBelow: true,
   typesTowns: true,
   dropDate,
   findOffices,

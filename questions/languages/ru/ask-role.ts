@@ -13,10 +13,7 @@ const HEAD =
 const KIND = "(?:главный |генеральный |исполнительный |художественный |коммерческий |финансовый |главная )?";
 /** What an office is of: a name, with what belongs to it. */
 const OF = "(?: (?:[а-яё-]+|[А-ЯЁA-Z][А-ЯЁа-яёA-Za-z-]*|«[^«»]{2,30}»|№ \\d{1,4})){1,6}";
-const BEFORE = new RegExp(
-  `(?:^|[^А-ЯЁа-яё]|[а-яё], |^(?:Как|По словам) [а-яё]+ |[а-яё] )(${KIND}${HEAD}${OF}) $`,
-  "i",
-);
+const BEFORE = new RegExp(`(?<![а-яё])(${KIND}${HEAD}${OF}) $`, "i");
 const BEHIND = new RegExp(`^, (${KIND}${HEAD}${OF})(?=[,.])`);
 /** Words before an office that make it another: "бывший директор", "заместитель директора". */
 const OTHER =

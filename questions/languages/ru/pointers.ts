@@ -117,8 +117,6 @@ export const isEntryName = once(
  */
 export function findBeyondHeadline(text: string, lead = "", article?: Article): string | null {
   const own = text.replace(ENTRY, "");
-  const asking = lead === "" ? ASKING.exec(text) : null;
-  if (asking !== null) return asking[0];
   if (article === undefined) return findPointer(own, lead);
   const unnamed = findUnnamed(own);
   if (unnamed !== null && lead === "" && MANY_PEOPLE.test(article.title)) return unnamed;
@@ -146,9 +144,6 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     (isEntry ? null : findBareBelow(own, article))
   );
 }
-
-/** A question with a full stop is one whose sentence leans on others: below the headline it is not asked, of four such the maker passed none. */
-const ASKING = /^(?:Скольк[а-яё]+|Кто|(?:[ВСК]о? |До |После |На )как(?:ой|ом|ого|ому|ую|ие|их))(?= .*\.$)/;
 
 /** An abbreviation that neither the statement, nor the headline, nor the text spells out: "466 ЭЗС". */
 function findUnexplained(text: string, { title, paragraphs }: Article): string | null {

@@ -47,9 +47,9 @@ function isAlone({ pack, article, headline }: Context, question: string): boolea
   return pack.findUnresolved(question.replace(/\?$/, "."), false, headline, "", article) === null;
 }
 
-/** Whether the headline explains it as it does a gap's sentence, in a language that tests a question for a word of the headline. */
+/** Whether the headline explains it as it does a gap's sentence, in a language that asks so. */
 const isBelow = (context: Context, question: string): boolean =>
-  context.pack.isAnchored !== undefined &&
+  context.pack.asksBelow === true &&
   isHeaded(context) &&
   context.pack.findBeyondHeadline(question.replace(/\?$/, ".")) === null;
 
