@@ -41,9 +41,11 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
 
 type Input = NonNullable<RouteConfig["request"]>;
 
-/** Lets a call on with what its route asks for. Bodies are JSON, as the app has seen to; headers are text, whatever they are. */
-function checkInput({ query, params, body }: Input): MiddlewareHandler<AppEnv> {
+/** Lets a call on with what its route asks for. Bodies are JSON, as the app has seen to; headers are text, whatever they are. Throws where a route asks for what is not checked here. */
+function checkInput({ query, params, body, cookies }: Input): MiddlewareHandler<AppEnv> {
   const media = body?.content["application/json"];
+  if (cookies || (body && (!media || !body.required || Object.keys(body.content).length > 1)))
+    throw new Error("a route may ask for parameters, and for one body, of JSON");
   const json = media && "schema" in media ? media.schema : undefined;
   const take = (c: Context<AppEnv>, target: keyof ValidationTargets, schema: unknown, value: unknown) => {
     const result = (schema as z.ZodType).safeParse(value);

@@ -1,6 +1,6 @@
 /**
  * `Idempotency-Key` on a call that makes or does something: the first answer is kept by the workspace and given again to the same
- * call of the same caller. Answers that ask to be tried again (5xx, 429) are not kept. An answer is kept packed, since an article is long,
+ * call of the same caller. Answers that ask to be tried again (5xx, 429) are not kept, nor is that what came in is no JSON (400): it may have been cut off on its way. An answer is kept packed, since an article is long,
  * and sealed, since some show a secret this once.
  */
 import type { MiddlewareHandler } from "hono";
@@ -35,8 +35,7 @@ export const repeatable: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
   await next();
   const { status } = c.res;
-  if (c.error !== undefined || status >= 500 || status === 429)
-    return void (await stub.forgetCall(seal.name));
+  if (status >= 500 || status === 429 || status === 400) return void (await stub.forgetCall(seal.name));
   const answered = await c.res.clone().arrayBuffer();
   const packed = await new Response(pipe(answered, new CompressionStream("gzip"))).arrayBuffer();
   await stub.finishCall(seal.name, status, await seal.close(packed), findSubject(c.req.path, answered));

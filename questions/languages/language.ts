@@ -200,8 +200,8 @@ export interface LanguagePack {
    * useful" names nothing. A language that leaves it out takes all to.
    */
   namesTopic?: (text: string, lead: string, headline: string, article: Article) => boolean;
-  /** The same of a question below the headline; a language that leaves it out holds questions to its other rules alone. */
-  isAnchored?: (question: string, headline: string, article: Article) => boolean;
+  /** Whether a question does so below the headline; a language that leaves it out holds questions to its other rules alone. */
+  questionNamesTopic?: (question: string, headline: string, article: Article) => boolean;
   /** Whether what no question asks for is told plainly enough to stand in a gap: in a short sentence, in its main clause. A language that leaves it out takes all. */
   isPlain?: (text: string, span: Span, mention: Mention, lead: string, article: Article) => boolean;
   /** Whether a name may be typed though nobody is known who could stand in its place; "asked" where only a question in words may ask for it, and no gap. */

@@ -26,15 +26,6 @@ const IS_MIXED = /[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]/;
 
 /** Pastes of one character for another, and marks that stand for others; each in order. Of what few texts have, the marks by which it is seen. */
 const REPAIRS: [RegExp, string, marks?: string | RegExp][] = [
-  // UTF-8 that was read as Windows-1252: "Â£16", "donâ€™t". What closes a quotation has lost its last character, which is none there.
-  [/Â(?=[£©«°±·»§¢¥®½¼¾²³])/g, "", "Â"],
-  [/â€™/g, "’", "€"],
-  [/â€˜/g, "‘", "€"],
-  [/â€œ/g, "“", "€"],
-  [/â€“/g, "–", "€"],
-  [/â€”/g, "—", "€"],
-  [/â€¦/g, "…", "€"],
-  [/â€/g, "”", "€"],
   [/\u2011/g, "-"],
   [/(?<=\p{L})[`´ʼ′](?=\p{L})/gu, "’", "`´ʼ′"],
   [/[❝〝‟]/g, "“"],
@@ -89,8 +80,22 @@ export function splitParagraphs(text: string): string[] {
   return joinLines(lines).filter((line) => hasAny(line, isLetterOrDigit));
 }
 
+/** Characters of Windows-1252 for the bytes from 0x80 on; where it has none, the byte's own. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const MISREAD = new RegExp(`[ÂÃ][${HIGH}\u00A0-\u00BF]|â[${HIGH}\u00A0-\u00BF]{2}`, "g");
+
+/** UTF-8 that was read as Windows-1252: "Â£16", "donâ€™t". */
+function readAgain(text: string): string {
+  const byteOf = (char: string) => (HIGH.includes(char) ? 0x80 + HIGH.indexOf(char) : char.charCodeAt(0));
+  return text.replace(MISREAD, (misread) => {
+    let code = misread.charCodeAt(0) & (misread.length === 2 ? 0x1f : 0x0f);
+    for (const char of misread.slice(1)) code = (code << 6) | (byteOf(char) & 0x3f);
+    return String.fromCharCode(code);
+  });
+}
+
 function cleanCharacters(text: string): string {
-  const plain = text
+  const plain = readAgain(text)
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
     .replace(/\u00AD[^\S\n]*\n[^\S\n]*/g, "")
     .normalize("NFC")

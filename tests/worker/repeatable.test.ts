@@ -51,6 +51,25 @@ describe("a call with an Idempotency-Key", () => {
     expect(await count(key, "articles")).toBe(before.articles + 1);
     expect(await count(key, "rooms")).toBe(before.rooms + 2);
   });
+  it("that was cut off on its way may be sent whole under the same key", async () => {
+    const key = await makeKey();
+    const call = (body: string) =>
+      exports.default.fetch(
+        new Request(`${ORIGIN}/v1/articles`, {
+          method: "POST",
+          headers: {
+            Authorization: `Bearer ${key}`,
+            "Content-Type": "application/json",
+            "Idempotency-Key": "cut-off",
+          },
+          body,
+        }),
+      );
+    const whole = JSON.stringify({ text: sample });
+    const statuses: number[] = [];
+    for (const body of [whole.slice(0, 100), whole]) statuses.push((await call(body)).status);
+    expect(statuses).toEqual([400, 201]);
+  });
   it("sent many times at once makes one thing", async () => {
     const { key, article } = await makeQuiz();
     const before = await count(key, "quizzes");

@@ -18,16 +18,20 @@ export interface Found {
  */
 export function findTexts(quiz: Element, texts: string[]): Found | null {
   const wanted = texts.map((text) => text.replace(/./gs, fold));
-  try {
-    const selector = quiz.getAttribute("article") ?? "[data-kitkhva-article]";
-    for (const article of document.querySelectorAll(selector)) {
-      const ranges = findIn(article, wanted);
-      if (ranges) return { article, ranges };
-    }
-  } catch {
-    // What the quiz names is no selector.
+  for (const article of listArticles(quiz)) {
+    const ranges = findIn(article, wanted);
+    if (ranges) return { article, ranges };
   }
   return null;
+}
+
+function listArticles(quiz: Element): Iterable<Element> {
+  try {
+    return document.querySelectorAll(quiz.getAttribute("article") ?? "[data-kitkhva-article]");
+  } catch {
+    // What the quiz names is no selector.
+    return [];
+  }
 }
 
 /** The folded box around an element. */

@@ -40,8 +40,8 @@ const isHistory = once(
     HISTORY,
 );
 
-/** Implements `LanguagePack.isAnchored`. */
-export function isAnchored(question: string, headline: string, article: Article): boolean {
+/** Implements `LanguagePack.questionNamesTopic`. */
+export function questionNamesTopic(question: string, headline: string, article: Article): boolean {
   if (WHEN.test(question) && !/\d{4}/.test(`${question} ${headline}`) && isHistory(article)) return false;
   if (findWords(headline).length > MAX_NAME) {
     // "ვინ მიაკვლია გორას 1966 წელს?": a thing in the dative, to which something is done, is one that was told of before (Hewitt 1995, ch. 7).

@@ -6,7 +6,7 @@ import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { isFamousFor } from "./famous.ts";
 import { findDates } from "./dates.ts";
 import { readAnswer, readTerm } from "./answers.ts";
-import { isAnchored, namesTopic } from "./anchored.ts";
+import { questionNamesTopic, namesTopic } from "./anchored.ts";
 import { ask } from "./ask.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
@@ -169,7 +169,7 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
-  isAnchored,
+  questionNamesTopic,
   namesTopic,
   asksBehindLead: true,
   asksClauses: true,

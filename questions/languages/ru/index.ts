@@ -13,7 +13,7 @@ import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
-import { isAnchored, namesTopic } from "./named-topic.ts";
+import { questionNamesTopic, namesTopic } from "./named-topic.ts";
 import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
@@ -114,7 +114,7 @@ export const russian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
-  isAnchored,
+  questionNamesTopic,
   asksBehindLead: true,
   asksClauses: true,
   dropDate,

@@ -14,11 +14,11 @@ import { stemWord } from "./words.ts";
 const NAME = /^[А-ЯЁA-Z]/;
 
 /** Implements `LanguagePack.namesTopic`. */
-export function namesTopic(text: string, lead: string, _headline: string, article: Article): boolean {
+export function namesTopic(text: string, lead: string, headline: string, article: Article): boolean {
   return (
-    isNaming(text, article) ||
+    isNaming(text, headline, article) ||
     (lead === "" && isOfEntry(text, article)) ||
-    (lead !== "" && isNaming(lead, article))
+    (lead !== "" && isNaming(lead, headline, article))
   );
 }
 
@@ -28,14 +28,14 @@ const isOfEntry = (text: string, article: Article): boolean =>
   (!article.title.includes(" ") || /[«A-ZА-ЯЁ]/.test(article.title.slice(1))) &&
   isFunctionWord(findWords(text)[0]?.text ?? "");
 
-function isNaming(text: string, article: Article): boolean {
+function isNaming(text: string, headline: string, article: Article): boolean {
   const words = findWords(text);
   const verb = words.find(({ text: word }) => isFinite(word.toLowerCase()));
   // "Стоит отметить, что …": what is told stands behind it.
   const comma = /, (?!что )/.exec(text.slice(verb?.end ?? 0))?.index;
   const end = comma === undefined ? text.length : (verb?.end ?? 0) + comma;
   const told = new Set(
-    findWords(article.title).flatMap(({ text: word }) => (isFunctionWord(word) ? [] : stemWord(word))),
+    findWords(headline).flatMap(({ text: word }) => (isFunctionWord(word) ? [] : stemWord(word))),
   );
   const openings = listOpenings(article);
   return words.some(
@@ -52,12 +52,12 @@ function isNaming(text: string, article: Article): boolean {
 const WH =
   /^(?:(?:[ВСК]о?|До|После|На|За|Около|Из|О|От) )?(?:[Кк]ак(?:ой|ом|ого|ому|ую|ая|их|ие)|[Сс]кольк[а-яё]+|[Кк]то|[Кк]ем|[Кк]ого) (?:(?:году|года|месяце|месяца|день|дня|век[еа]|городе|города) )?(?:\d{4} года )?/;
 
-/** Implements `LanguagePack.isAnchored`: without its wh-phrase a question is held to what a statement below the headline is. */
-export function isAnchored(question: string, headline: string, article: Article): boolean {
+/** Implements `LanguagePack.questionNamesTopic`: without its wh-phrase a question is held to what a statement below the headline is. */
+export function questionNamesTopic(question: string, headline: string, article: Article): boolean {
   const rest = question.replace(WH, "").replace(/\?$/, ".");
   const statement = rest.charAt(0).toUpperCase() + rest.slice(1);
   if (findUnnamedTown(question, headline) ?? findUnnamedHero(question, headline, article)) return false;
-  if (isEntryName(article) || isNaming(statement, article)) return true;
+  if (isEntryName(article) || isNaming(statement, headline, article)) return true;
   const bare = findBareBelow(statement, article);
   return bare === null || HAPPENED.test(bare);
 }

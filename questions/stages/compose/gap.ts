@@ -7,7 +7,7 @@ import { chooseFor, findRivals } from "../distract.ts";
 import { type FactResult, isPair, listLedFacts } from "../facts.ts";
 import { namesTopic, type Statement } from "../statement.ts";
 import { isUnanchored } from "../stem.ts";
-import { isPlain } from "./question.ts";
+import { mayStandInGap } from "./question.ts";
 
 const TYPES: Record<Exclude<Mention["kind"], "naming">, ItemType> = {
   number: "gap-number",
@@ -35,7 +35,8 @@ function composeGap(
   if ("rule" in result) return no(result.rule, result.reason);
   const { statement, gapped, shown } = result.fact;
   if (!namesTopic(context, statement)) return no("not-self-contained", "nothing names what it is about");
-  if (!isPlain(context, mention, result.fact)) return no("unpromising", "told by the way, or at length");
+  if (!mayStandInGap(context, mention, result.fact))
+    return no("unpromising", "told by the way, or at length");
   if (mention.kind === "person" && isDescribed(context, gapped))
     return no(
       "few-distractors",

@@ -10,6 +10,7 @@ export function composeOffices(context: Context): Composed[] {
   const { article, pack, headline, stemsOf } = context;
   const told = stemsOf(headline);
   const offices = pack.findOffices?.(article) ?? [];
+  const named = article.mentions.flatMap((m) => (m.kind === "person" && m.text.includes(" ") ? m.text : []));
   return offices.map(({ question, name, sentence }): Composed => {
     const { paragraph, start, end } = article.sentences[sentence]!;
     const no = (rule: RefusalRule, reason: string) =>
@@ -17,9 +18,12 @@ export function composeOffices(context: Context): Composed[] {
     const misspelt = findMisspelt(article, pack, findWords(question));
     if (misspelt !== null) return no("not-a-statement", `"${misspelt}" is misspelt`);
     if ([...stemsOf(name)].some((stem) => told.has(stem))) return no("title", `the title names "${name}"`);
-    const surname = name.slice(name.lastIndexOf(" ") + 1);
+    const surname = lastWord(name);
     // Of two of one surname it tells neither.
-    const isAlone = offices.every((other) => other.name === name || !other.name.endsWith(` ${surname}`));
+    const isAlone = [...offices.map((other) => other.name), ...named].every(
+      (other) =>
+        firstWord(other) === firstWord(name) || pack.readAnswer(lastWord(other)) !== pack.readAnswer(surname),
+    );
     return {
       candidate: {
         type: "typed",
@@ -35,3 +39,6 @@ export function composeOffices(context: Context): Composed[] {
     };
   });
 }
+
+const firstWord = (name: string): string => name.slice(0, name.indexOf(" "));
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);

@@ -40,7 +40,7 @@ function askPlain(context: Context, mention: Mention, fact: Fact): Question | nu
 
 /** Whether it says with the headline what it is about. */
 const isTelling = ({ pack, headline, article }: Context, question: string): boolean =>
-  pack.isAnchored?.(question, headline, article) ?? true;
+  pack.questionNamesTopic?.(question, headline, article) ?? true;
 
 /** Whether a question taken out of a statement that needs others says by itself, or with a word of the headline, whom and what it means. */
 function isAlone({ pack, article, headline }: Context, question: string): boolean {
@@ -98,7 +98,7 @@ export const findQuestion = (context: Context, mention: Mention): Question | und
   mapAsked(context).get(mention);
 
 /** Whether a fact stands in a gap as what its sentence tells: a question asks for it, or the pack sees that it is told in few words, and not by the way. */
-export const isPlain = (context: Context, mention: Mention, { statement }: Fact): boolean => {
+export const mayStandInGap = (context: Context, mention: Mention, { statement }: Fact): boolean => {
   const { text, span, lead = "" } = statement;
   return (
     context.pack.isPlain?.(text, span, mention, lead, context.article) !== false ||

@@ -8,7 +8,7 @@ import { GAP } from "../../item.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
 import { namesTopic, replaceSpan } from "../statement.ts";
-import { findQuestion, isPlain, type Question } from "./question.ts";
+import { findQuestion, mayStandInGap, type Question } from "./question.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
@@ -65,7 +65,7 @@ function composeAsked(
 
 function composeGap(context: Context, mention: Mention, kind: TypedKind, fact: Fact): Composed[] {
   if (isTypable(context, mention, fact) !== true || !namesTopic(context, fact.statement)) return [];
-  if (!isPlain(context, mention, fact)) return [];
+  if (!mayStandInGap(context, mention, fact)) return [];
   const { statement } = fact;
   const { before, key, after } = narrow(mention);
   const gapped = replaceSpan(statement, `${before}${GAP}${after}`);

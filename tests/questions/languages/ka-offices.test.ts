@@ -47,6 +47,16 @@ describe("who holds a Georgian office", () => {
   ])("is not asked for: %s", (sentence) => {
     expect(officesOf(sentence)).toEqual([]);
   });
+  it("is answered by the surname alone unless another of the text bears it", () => {
+    const accepted = (text: string) => {
+      const result = generateBank({ text: `თელავის ამბები\n${text}`, lang: "ka" });
+      if (!result.ok) throw new Error("no bank");
+      return result.bank.items.filter(({ stem }) => stem.includes("მერი?")).map(({ accept }) => accept);
+    };
+    const text = "თელავის მერმა ლევან ანდრიაშვილმა ახალი ხიდი გახსნა.";
+    expect(accepted(text)).toEqual([["ანდრიაშვილი"]]);
+    expect(accepted(`${text} მხატვარმა ნინო ანდრიაშვილმა თელავის ქუჩები დახატა.`)).toEqual([undefined]);
+  });
   it("is asked once, of one who holds it, and not below his name", () => {
     const asked = (title: string, text: string) => {
       const result = generateBank({ text: `${title}\n${text}`, lang: "ka" });

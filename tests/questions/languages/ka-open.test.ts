@@ -25,7 +25,7 @@ describe("a thing that a demonstrative takes up behind a lead", () => {
 
 describe("a question for when", () => {
   const isAsked = (question: string, headline: string, ...sentences: string[]) =>
-    georgian.isAnchored!(question, headline, read(headline, sentences.join(" ")));
+    georgian.questionNamesTopic!(question, headline, read(headline, sentences.join(" ")));
   const history = ["ხიდი 1890 წელს ააგეს.", "1921 წელს ხიდი დაიწვა.", "1935 წელს ხიდი აღადგინეს."];
   it("leaves the year open in a text of several years, and not where the year is told", () => {
     const question = "როდის გახსნა მერმა ელენე ბერიძემ ხიდი?";

@@ -54,7 +54,7 @@ describe("a noun that stands for a name", () => {
 
 describe("a question for a date", () => {
   const ask = (text: string, question: string, title = "Как в Твери появился театр") =>
-    russian.isAnchored!(question, title, read(text, title));
+    russian.questionNamesTopic!(question, title, read(text, title));
   it("says of whom it is where its sentence does so by the year alone", () => {
     const text = "В 1871 году артисты приступили к репетициям.";
     expect(ask(text, "В каком году артисты приступили к репетициям?")).toBe(false);

@@ -26,12 +26,16 @@ describe("characters", () => {
     ["a full stop without its space", "Он ушёл.Потом вернулся.", ["Он ушёл. Потом вернулся."]],
     [
       "UTF-8 that was read as Windows-1252",
-      "It cost Â£16m, and she said: â€œIt isnâ€™t much.â€\u009d",
-      ["It cost £16m, and she said: “It isn’t much.”"],
+      "It cost Â£16m or â‚¬18m for 10Â\u00A0km, and the cafÃ© said: â€œIt isnâ€™t much.â€\u009d â€¢ â€žDoch!â€œ",
+      ["It cost £16m or €18m for 10 km, and the café said: “It isn’t much.” • „Doch!“"],
     ],
     ["notes of an encyclopedia", "He left in 1989.[3] She stayed.[12]", ["He left in 1989. She stayed."]],
   ])("%s are put right", (_, text, paragraphs) => {
     expect(splitParagraphs(text)).toEqual(paragraphs);
+  });
+  it("leaves words alone that have such letters", () => {
+    const text = "Château et Âge, São Paulo, IRMÃ e “hotărâ”, crâ…";
+    expect(splitParagraphs(text)).toEqual([text]);
   });
   it("leaves initials, addresses and abbreviations as they are", () => {
     const text = "Ю.А. Гагарин писал на kitkhva.example.org в т.ч. о Ph.D. и ა.შ. 3.5 км.";
