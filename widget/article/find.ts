@@ -18,20 +18,16 @@ export interface Found {
  */
 export function findTexts(quiz: Element, texts: string[]): Found | null {
   const wanted = texts.map((text) => text.replace(/./gs, fold));
-  for (const article of listArticles(quiz)) {
-    const ranges = findIn(article, wanted);
-    if (ranges) return { article, ranges };
+  try {
+    const selector = quiz.getAttribute("article") ?? "[data-kitkhva-article]";
+    for (const article of document.querySelectorAll(selector)) {
+      const ranges = findIn(article, wanted);
+      if (ranges) return { article, ranges };
+    }
+  } catch {
+    // What the quiz names is no selector; nor may what a page does to its article stop the quiz.
   }
   return null;
-}
-
-function listArticles(quiz: Element): Iterable<Element> {
-  try {
-    return document.querySelectorAll(quiz.getAttribute("article") ?? "[data-kitkhva-article]");
-  } catch {
-    // What the quiz names is no selector.
-    return [];
-  }
 }
 
 /** The folded box around an element. */
