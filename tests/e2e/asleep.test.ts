@@ -35,7 +35,7 @@ beforeAll(async () => {
         body: JSON.stringify({ articleId, length: 4, candidate: "none", ...rules }),
       })
     ).json() as Promise<NewQuizMade>;
-  const types = { "gap-number": 1, "gap-date": 1, when: 1 };
+  const types = { "gap-number": 1, "gap-date": 1, when: 1, "who-said": 1 };
   practice = await make({ types, mode: "practice" });
   exam = await make({ types, mode: "test", reveal: "submit" });
   typed = await make({ types: { typed: 1 } });
