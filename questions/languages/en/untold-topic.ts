@@ -4,6 +4,7 @@
  */
 import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
+import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { measurePhrase, reduceNoun } from "./definites.ts";
 import { readRoots, ROOT } from "./roots.ts";
@@ -60,12 +61,20 @@ export function findUntoldTopic(text: string, article: Article): string | null {
     : `the ${phrase.join(" ")}`;
 }
 
+/** The first sentence that has a word, by the word's root. */
+const listFirst = once(({ sentences }: Article) => {
+  const first = new Map<string, number>();
+  for (const { text, index } of sentences)
+    for (const root of readRoots(text)) if (!first.has(root)) first.set(root, index);
+  return first;
+});
+
 /** Whether a sentence before the one with this statement has a noun. */
-function isToldBefore(text: string, noun: string, { sentences }: Article): boolean {
+function isToldBefore(text: string, noun: string, article: Article): boolean {
   const tail = text.slice(-TAIL - 1, -1);
-  const own = sentences.findIndex((s) => s.text.includes(tail));
-  const root = noun.slice(0, ROOT);
-  return sentences.slice(0, Math.max(0, own)).some((s) => readRoots(s.text).includes(root));
+  const own = article.sentences.findIndex((s) => s.text.includes(tail));
+  const first = listFirst(article).get(noun.slice(0, ROOT));
+  return first !== undefined && first < own;
 }
 /** Characters at a statement's end by which its sentence is found. */
 const TAIL = 30;

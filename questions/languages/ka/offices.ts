@@ -64,11 +64,15 @@ export function findOffices(article: Article): OfficeHeld[] {
   const held = article.sentences.flatMap((sentence) =>
     YEAR.test(sentence.text) ? [] : readSentence(article, sentence),
   );
-  return held.filter(
-    ({ question, name }, i) =>
-      held.every((other) => other.question !== question || other.name === name) &&
-      held.findIndex((other) => other.name === name) === i,
-  );
+  const holders = new Map<string, Set<string>>();
+  for (const { question, name } of held)
+    holders.set(question, (holders.get(question) ?? new Set()).add(name));
+  const asked = new Set<string>();
+  return held.filter(({ question, name }) => {
+    const isFirst = !asked.has(name);
+    asked.add(name);
+    return isFirst && holders.get(question)!.size === 1;
+  });
 }
 
 interface Reader {

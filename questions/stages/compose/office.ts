@@ -1,5 +1,6 @@
 /** Who holds an office: the name that stands by it, to be typed. Reports tell offices by the way, and whoever reads has to keep the people apart. */
 import type { RefusalRule } from "../../item.ts";
+import type { OfficeHeld } from "../../languages/language.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { findMisspelt } from "../misspelt.ts";
 import { evidenceOf } from "../statement.ts";
@@ -10,7 +11,7 @@ export function composeOffices(context: Context): Composed[] {
   const { article, pack, headline, stemsOf } = context;
   const told = stemsOf(headline);
   const offices = pack.findOffices?.(article) ?? [];
-  const named = article.mentions.flatMap((m) => (m.kind === "person" && m.text.includes(" ") ? m.text : []));
+  const bearers = listBearers(context, offices);
   return offices.map(({ question, name, sentence }): Composed => {
     const { paragraph, start, end } = article.sentences[sentence]!;
     const no = (rule: RefusalRule, reason: string) =>
@@ -20,10 +21,7 @@ export function composeOffices(context: Context): Composed[] {
     if ([...stemsOf(name)].some((stem) => told.has(stem))) return no("title", `the title names "${name}"`);
     const surname = lastWord(name);
     // Of two of one surname it tells neither.
-    const isAlone = [...offices.map((other) => other.name), ...named].every(
-      (other) =>
-        firstWord(other) === firstWord(name) || pack.readAnswer(lastWord(other)) !== pack.readAnswer(surname),
-    );
+    const isAlone = bearers.get(pack.readAnswer(surname))!.size === 1;
     return {
       candidate: {
         type: "typed",
@@ -40,5 +38,15 @@ export function composeOffices(context: Context): Composed[] {
   });
 }
 
-const firstWord = (name: string): string => name.slice(0, name.indexOf(" "));
+/** By surname, whatever its case, the first names of those who bear it. */
+function listBearers({ article, pack }: Context, offices: OfficeHeld[]): Map<string, Set<string>> {
+  const people = article.mentions.flatMap((m) => (m.kind === "person" && m.text.includes(" ") ? m.text : []));
+  const bearers = new Map<string, Set<string>>();
+  for (const name of new Set([...offices.map((held) => held.name), ...people])) {
+    const surname = pack.readAnswer(lastWord(name));
+    bearers.set(surname, (bearers.get(surname) ?? new Set()).add(name.slice(0, name.indexOf(" "))));
+  }
+  return bearers;
+}
+
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
