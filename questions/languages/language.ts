@@ -78,6 +78,8 @@ export interface Phrases {
   mentioned: Record<"country" | "city", string>;
   /** Asks for the whole years from the first event to the second. */
   yearsBetween: (first: string, second: string) => string;
+  /** Asks to choose what fills the gap, or answers the question: the world may tell another than the text. */
+  chosen: (asked: string) => string;
   /** Asks to type the value of a kind that is missing: of a sentence alone it may not be told whether a name or an office is wanted. */
   typed: Record<TypedKind, (gapped: string) => string>;
   /** Asks to type what a question of `ask` asks for. A month is typed into a gap alone: the question would name it by the year. */

@@ -65,8 +65,7 @@ function readStatements(item: Candidate, pack: LanguagePack): Stated[] {
   if (type === "which-true" || type === "order") return each(options.map((o) => o.text));
   const answer = type === "typed" ? String(key) : (options.find((o) => o.id === key)?.text ?? "");
   const lines = stem.replace(GAP, answer).split("\n");
-  // A gap to choose for has no instruction above it.
-  const isBare = type.startsWith("gap-") || type === "what-called" || lines.length === 1;
+  const isBare = lines.length === 1 || (CHOSEN.test(type) && !isInstructed(lines, pack));
   const own = isBare ? lines : lines.slice(1);
   return [{ lead: own.slice(0, -1).join(" "), text: own.at(-1)! }];
 }
@@ -123,8 +122,13 @@ export function findOpening(pack: LanguagePack, text: string, isBelow: boolean):
     : pack.findPointer(text);
 }
 
-/** Types whose stem begins with what is asked, without an instruction. */
-const BARE = /^(?:gap-|how-many$|when$|where$|what-called$|who-said$)/;
+/** Types of one question or gap to choose for: a teacher's own, and those of earlier engines, have no instruction above it. */
+const CHOSEN = /^(?:gap-|how-many$|when$|where$|what-called$)/;
+
+/** Whether the first line of such a stem is the instruction. */
+const isInstructed = ([first]: string[], { phrases }: LanguagePack): boolean =>
+  `${first}\n` === phrases.chosen("");
+
 /** Types of several statements: one that leans on the headline leaves the others to be told apart without it. */
 const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"]);
 
@@ -177,7 +181,10 @@ export function addHeadline(item: Candidate, context: Context): Candidate {
   if (SEVERAL.has(item.type) && findOpenPointer(context, item) !== null) return item;
   const lines = item.stem.split("\n");
   // A question that a teacher types has no instruction; of several statements the stem is nothing but one.
-  const isBare = BARE.test(item.type) || (lines.length === 1 && !SEVERAL.has(item.type));
+  const isBare =
+    item.type === "who-said" ||
+    (CHOSEN.test(item.type) && !isInstructed(lines, context.pack)) ||
+    (lines.length === 1 && !SEVERAL.has(item.type));
   lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + context.headline);
   const headed = { ...item, stem: lines.join("\n") };
   return findOpenPointer(context, headed) === null ? headed : item;

@@ -18,6 +18,7 @@ export const phrases: Phrases = {
   },
   yearsBetween: (first, second) =>
     `According to the text, how many years passed from the first event to the second?\n1. ${first}\n2. ${second}`,
+  chosen: (asked) => `Choose what the text says:\n${asked}`,
   typed: {
     number: (gapped) => `Write the number that is missing, according to the text:\n${gapped}`,
     year: (gapped) => `Write the year that is missing, according to the text:\n${gapped}`,

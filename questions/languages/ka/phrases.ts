@@ -18,6 +18,7 @@ export const phrases: Phrases = {
   },
   yearsBetween: (first, second) =>
     `ტექსტის მიხედვით, რამდენი წელი გავიდა პირველი მოვლენიდან მეორემდე?\n1. ${first}\n2. ${second}`,
+  chosen: (asked) => `აირჩიე ტექსტის მიხედვით:\n${asked}`,
   typed: {
     number: (gapped) => `ჩაწერე რიცხვი, რომელიც წინადადებას ტექსტის მიხედვით აკლია:\n${gapped}`,
     year: (gapped) => `ჩაწერე წელი, რომელიც წინადადებას ტექსტის მიხედვით აკლია:\n${gapped}`,

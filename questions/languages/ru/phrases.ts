@@ -17,6 +17,7 @@ export const phrases: Phrases = {
   },
   yearsBetween: (first, second) =>
     `Сколько лет, согласно тексту, прошло от первого события до второго?\n1. ${first}\n2. ${second}`,
+  chosen: (asked) => `Выберите по тексту:\n${asked}`,
   typed: {
     number: (gapped) => `Впишите число, пропущенное в предложении:\n${gapped}`,
     year: (gapped) => `Впишите год, пропущенный в предложении:\n${gapped}`,

@@ -64,7 +64,14 @@ function compose(
   const isSame = asked !== null && asked.key === mention.text;
   return [
     typed,
-    { candidate: { ...make, ...chosen, type: "what-called", stem: isSame ? asked.question : shown } },
+    {
+      candidate: {
+        ...make,
+        ...chosen,
+        type: "what-called",
+        stem: pack.phrases.chosen(isSame ? asked.question : shown),
+      },
+    },
   ];
 }
 

@@ -58,7 +58,7 @@ function composeGap(
       type,
       skill: "retrieve",
       lang: context.pack.lang,
-      stem: shown,
+      stem: context.pack.phrases.chosen(shown),
       ...chosen,
       evidence: statement.evidence,
     },

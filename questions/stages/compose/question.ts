@@ -121,7 +121,7 @@ export function composeQuestions(context: Context): Composed[] {
           type,
           skill: "retrieve",
           lang: pack.lang,
-          stem: question,
+          stem: pack.phrases.chosen(question),
           ...chosen,
           evidence: fact.statement.evidence,
         },

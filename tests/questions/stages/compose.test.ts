@@ -94,10 +94,11 @@ describe("what stands above a question", () => {
     const result = generateBank({ text, title: "Oakham" });
     const bank = result.ok ? result.bank : null;
     const item = bank!.items.find(({ type, stem }) => type === "gap-date" && stem.includes("\n"))!;
-    const [, lead, claim] = item.stem.split("\n");
+    const [instruction, headline, lead, claim] = item.stem.split("\n");
+    expect([instruction, headline]).toEqual(["Choose what the text says:", "Text: Oakham"]);
     expect(verifyItem(item, bank!)).toEqual({ ok: true });
-    const other = `Norwegian ships brought a long winter to the coast of Kent.\n${claim!}`;
-    const headed = `Text: Somewhere else\n${lead!}\n${claim!}`;
+    const other = `${instruction}\nNorwegian ships brought a long winter to the coast of Kent.\n${claim!}`;
+    const headed = `${instruction}\nText: Somewhere else\n${lead!}\n${claim!}`;
     for (const stem of [other, headed])
       expect(verifyItem({ ...item, stem }, bank!)).toMatchObject({ ok: false, rule: "self-contained" });
   });
