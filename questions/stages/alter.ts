@@ -7,7 +7,7 @@ import { createRandom } from "../random.ts";
 import { isLetterOrDigit } from "../words.ts";
 import type { Context } from "./context.ts";
 import { findRivals } from "./distract.ts";
-import { findDoubt, isComputable, isCounted, isPart } from "./facts.ts";
+import { findDoubt, isComputable, isCounted, isPart, isSpanBegun } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
 import { hasFigure, isInHeadline, isUnanchored } from "./stem.ts";
@@ -52,8 +52,8 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     const shown = `${context.headline}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     const gapped = replaceSpan(statement, GAP);
-    if (isCounted(mention, gapped) || isComputable(context, mention, statement, `${lead}\n${gapped}`))
-      continue;
+    if (isSpanBegun(mention, gapped) || isCounted(mention, gapped)) continue;
+    if (isComputable(context, mention, statement, `${lead}\n${gapped}`)) continue;
     // Who or what is named twice would be changed once: "Brindley (1716–1772) was born in 1712".
     if (isNamedIn(context, mention, `${lead} ${rest}`)) continue;
     const safe = findRivals(context, mention, rest, `${lead} ${rest}`).filter(

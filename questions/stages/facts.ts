@@ -109,8 +109,13 @@ function makeFact<M extends Mention>(
     return no("inexact-number", "one part of a quantity: 2 minutes 41 seconds");
   if (isComputable(context, mention, statement, shown) || isCounted(mention, gapped))
     return no("computed-from-stem", "two other numbers of the sentence, or what it lists, give it");
+  if (isSpanBegun(mention, gapped)) return no("key-in-stem", "the other end of the span tells it");
   return { fact: { mention, statement, gapped, shown } };
 }
+
+/** Whether a date begins a span: "в июле" before "– сентябре 1941 года", "1890" before "–91". */
+export const isSpanBegun = ({ kind }: Mention, gapped: string): boolean =>
+  kind === "date" && /_ ?[–—-]/.test(gapped);
 
 /** Why a mention by itself is no fact to ask for or to change. */
 export function findDoubt(context: Context, mention: Mention): { rule: RefusalRule; reason: string } | null {

@@ -31,6 +31,8 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   const small = word.toLowerCase();
   // "родился в д. Папулово": behind a preposition a town or village is still to be named.
   if (BEFORE_PLACE.has(small) && AFTER_PREPOSITION.test(before)) return true;
+  // "был основан г. Борисов": without a figure before it "г." is no year's.
+  if (word === "г" && before !== "" && !/[\dIVXLC] ?$/.test(before)) return true;
   if (OFTEN_LAST.has(small))
     return (
       !/^[А-ЯЁA-Z«]/.test(next) ||

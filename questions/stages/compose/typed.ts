@@ -84,10 +84,27 @@ const EXACT_DIGITS = 5;
 const isToCopy = ({ kind, text }: Mention): boolean =>
   kind === "number" && text.replace(/\D/g, "").replace(/0+$/, "").length >= EXACT_DIGITS;
 
+/** Part of a number by which another of the same unit in another sentence may be told to be the same amount: "about 19" and "up to 20 drones". */
+const SAME_AMOUNT = 0.1;
+
+function isToldOtherwise({ article, pack }: Context, mention: Mention): boolean {
+  if (mention.kind !== "number" || mention.unit === "") return false;
+  const unit = pack.stem(mention.unit);
+  return article.mentions.some(
+    (m) =>
+      m.kind === "number" &&
+      m.sentence !== mention.sentence &&
+      m.value !== mention.value &&
+      Math.abs(m.value - mention.value) <= SAME_AMOUNT * mention.value &&
+      m.unit !== "" &&
+      pack.stem(m.unit) === unit,
+  );
+}
+
 const isUntypable = (context: Context, mention: Mention, gapped: string, isSurname = false): boolean =>
   (!isSurname && isHalfName(context, mention, gapped)) ||
   isToCopy(mention) ||
-  isSpan(mention, gapped) ||
+  isToldOtherwise(context, mention) ||
   (mention.kind === "person" && isInRow(context, mention));
 
 const make = ({ pack }: Context, stem: string, key: string, { statement }: Fact): Composed => ({
@@ -118,9 +135,6 @@ const PHRASE = /^([^ ]+ )([^ ]+)$/;
 /** Whether there are a preposition and one word. */
 const isMonth = (before: string, word: string): boolean =>
   before.length <= 3 && isLetters(before.slice(0, -1)) && isLetters(word);
-
-/** Whether one end of a span would have to be typed: "в июле" before "– сентябре 1941 года". */
-const isSpan = ({ kind }: Mention, gapped: string): boolean => kind === "date" && /_ [–—-]/.test(gapped);
 
 /** Words of the headline that stand by a surname. */
 const TOLD = 2;

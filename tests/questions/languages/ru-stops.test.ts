@@ -14,6 +14,7 @@ describe("a full stop after an abbreviation", () => {
     "Словарь вышел под ред. Ушакова, пер. Иванова, сост. Петров.",
     "Собор (нем. Dom, лат. Ecclesia) строили долго.",
     "Мост построили в сер. XIX в. при участии инж. Попова.",
+    "Тогда же князем был основан г. Вельмеж.",
   ])("ends none: %s", (text) => {
     expect(read(text).sentences).toHaveLength(1);
   });

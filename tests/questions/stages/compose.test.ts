@@ -463,3 +463,37 @@ describe("who said it, to write", () => {
     expect(items[0]?.accept).toContain("პუტინი");
   });
 });
+
+describe("a question in words", () => {
+  const ask = (text: string, title: string) =>
+    bankOf(text, title).items.flatMap(({ stem }) => (stem.endsWith("?") ? [stem.split("\n").at(-1)!] : []));
+  it("asks for no day whose year it would leave open", () => {
+    const text = "Ilia Meskhi was born in Kvareli on November 8, 1837. Ilia Meskhi opened a bank in 1875.";
+    expect(ask(text, "Ilia Meskhi")).toContain("In which year was Ilia Meskhi born in Kvareli?");
+    expect(ask(text, "Ilia Meskhi").join("\n")).not.toContain("On what date");
+  });
+  it("is one clause: what hangs on a dash is not asked along with it", () => {
+    const text =
+      "В 1150 году крепость Горис сожгли монголы. В 1985 году крепость Горис вошла в список памятников — в крепости сохранились две башни.";
+    expect(ask(text, "Крепость Горис")).toContain("В каком году крепость Горис сожгли монголы?");
+    expect(ask(text, "Крепость Горис").join("\n")).not.toContain("памятников");
+  });
+});
+
+describe("a value that the text or the sentence tells in another way", () => {
+  it("is not asked for where it begins a span, nor changed there", () => {
+    const text =
+      "In 1890 – 91, the orchestra of Kutaisi played in the towns of western Georgia. In 1895, the orchestra of Kutaisi bought its own hall. In 1899, the orchestra of Kutaisi gave a concert in Vienna.";
+    const stems = bankOf(text, "The orchestra of Kutaisi").items.map(({ stem }) => stem);
+    expect(stems.join("\n")).not.toContain(" – 91");
+    expect(stems.join("\n")).toContain("In _____, the orchestra of Kutaisi bought its own hall.");
+  });
+  it("is not typed where another sentence gives nearly the same amount", () => {
+    const tell = (other: number) =>
+      `The port of Poti counted ${other} drones above its piers in spring. According to the navy, 20 drones crossed the port of Poti in May 2024.`;
+    const typed = (text: string) =>
+      listOf(bankOf(text, "Drones over the port of Poti"), "typed").filter(({ key }) => key === "20");
+    expect(typed(tell(35))).not.toEqual([]);
+    expect(typed(tell(19))).toEqual([]);
+  });
+});
