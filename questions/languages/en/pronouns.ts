@@ -5,6 +5,7 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { once } from "../../lazy.ts";
+import { findWords } from "../../words.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { measureOpener } from "./context.ts";
 import {
@@ -16,9 +17,10 @@ import {
   OCCUPATIONS,
   PREPOSITIONS,
 } from "./lexicon.ts";
+import { isName } from "./antecedents.ts";
 import { readForm } from "./person-form.ts";
 import { isDemonym, readPlace } from "./places.ts";
-import { makePossessive } from "./possessives.ts";
+import { makePossessive, stripPossessive } from "./possessives.ts";
 
 type Gender = "m" | "f";
 
@@ -61,7 +63,24 @@ function nameLife(article: Article, sentence: Sentence, gender: Gender): string 
       fits(m, gender) &&
       !m.text.endsWith(surname),
   );
-  return isOther || sentence.text.includes(surname) ? null : life.name;
+  const before = article.sentences[sentence.index - 1];
+  const isOfOther = before !== undefined && isOfUnknown(before, life.name);
+  return isOther || isOfOther || sentence.text.includes(surname) ? null : life.name;
+}
+
+/** Whether a sentence begins with a name that no list has and that is not the one given: whoever bears it may be "he" in the next. */
+function isOfUnknown({ text }: Sentence, known: string): boolean {
+  const words = findWords(text.slice(measureOpener(text)));
+  const name = stripPossessive(words[0]?.text ?? "");
+  return (
+    words.length > 0 &&
+    isName(words, 0) &&
+    !known.includes(name) &&
+    !NAME_OF_THING.has(name) &&
+    !isDemonym(name) &&
+    readPlace(name) === null &&
+    !/^(?:He|She|His|Her|It|Its|They|Their|The|This|That|These|Those|A|An)$/.test(name)
+  );
 }
 
 /** Words that a title of two or three capitals has where it is nobody's name. */
@@ -73,10 +92,10 @@ const OTHERS = 0.3;
 /** Whose life an article is, by its title and by nearly all its pronouns being of one gender. */
 const readLife = once(({ title, sentences }: Article): { name: string; gender: Gender } | null => {
   const names = title.split(" ");
-  const isName =
+  const isLife =
     /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(title) &&
     !names.some((word) => NO_LIFE.test(word) || isDemonym(word) || readPlace(word) !== null);
-  if (!isName || NAME_OF_BODY.has(names.at(-1)!) || NAME_OF_THING.has(names.at(-1)!)) return null;
+  if (!isLife || NAME_OF_BODY.has(names.at(-1)!) || NAME_OF_THING.has(names.at(-1)!)) return null;
   let [m, f] = [0, 0];
   for (const { words } of sentences)
     for (const { text } of words) {

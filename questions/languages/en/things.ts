@@ -125,6 +125,8 @@ function readSentence(
     if (
       phrase !== null &&
       !isNamedHead &&
+      // "It was formerly the county town of Cornwall": what it was once is no name for what it is.
+      !/\b(?:was|were|formerly|once|originally) $/.test(text.slice(0, words[i]!.start - offset)) &&
       // "A collision involving a car in London": what follows belongs to the sentence's first phrase alone.
       (word === "the" || (i === 0 && (word === "a" || word === "an"))) &&
       !OCCUPATIONS.has(noun)
