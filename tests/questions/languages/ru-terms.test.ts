@@ -41,6 +41,10 @@ describe("Russian terms", () => {
     ]);
   });
 
+  it("asks for no relative: who it is shows from the generations", () => {
+    expect(read("Княжичи вместе с отцом попали в плен.")).toEqual([]);
+  });
+
   it("is told by the headline's word of the same matter", () => {
     expect(isTermTold("Текст: Деревянное зодчество\nПожар уничтожил _____ дома.", "каменн")).toBe(true);
     expect(isTermTold("Текст: Новости завода\nРядом стоял _____ дом.", "каменн")).toBe(false);
