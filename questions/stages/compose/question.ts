@@ -34,10 +34,10 @@ const listAsked = once((context: Context): Question[] =>
 );
 
 /**
- * What shows that a question is not one clause: a dash, behind which something of the sentence is left over, or one small letter at its end, an abbreviation whose stop was taken for the
- * sentence's ("в каком году был основан г?"). Of such outside raters of round 16 passed none of six votes.
+ * What shows that a question is not one clause: a dash, behind which something of the sentence is left over, a sign that joins two verbs ("lies & covers"), or one small letter at its end, an
+ * abbreviation whose stop was taken for the sentence's ("в каком году был основан г?"). Of such outside raters of round 16 passed none of six votes.
  */
-const LEFT_OVER = / [–—−-] |(?<![\p{L}\d])\p{Ll}\?$/u;
+const LEFT_OVER = / [–—−-] | & (?!\p{Lu})|(?<![\p{L}\d])\p{Ll}\?$/u;
 
 const isWhole = (question: string): boolean => !LEFT_OVER.test(question);
 
