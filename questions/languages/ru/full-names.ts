@@ -3,7 +3,7 @@ import type { Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { INITIALS, isParticle, ROMAN, type Run } from "./name-runs.ts";
-import { genderOfPast, genderOfVerb, isSubject } from "./name-verbs.ts";
+import { genderOfPast, genderOfVerb, isSubject, verbAfter } from "./name-verbs.ts";
 import { VERBS } from "./saying.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
 import { isNext, readLetters, stemWord } from "./words.ts";
@@ -66,8 +66,13 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
   // "Ким Чен Ын": which of the words inflect is a matter of usage.
   if (words.length === 3 && words.every((w) => w.text.length <= EAST_ASIAN)) return null;
   if (words.length === 1) {
-    if (!run.isTitled || givens.length > 0 || isOpening || ADJECTIVAL.test(last.text)) return null;
-    return makeFound(run, chooseReading(last.text, run.titleGender, null, attested), null, run.titleGender);
+    const speaks = givens.length === 0 && !ADJECTIVAL.test(last.text) ? readSpeaking(run) : null;
+    // At a sentence's beginning a name is one that stands within others as well.
+    const isKnownName = !isOpening || (speaks !== null && (recurring.get(stemWord(last.text)) ?? 0) > 0);
+    if ((!run.isTitled && speaks === null) || givens.length > 0 || !isKnownName || ADJECTIVAL.test(last.text))
+      return null;
+    const own = run.titleGender ?? speaks?.gender ?? null;
+    return makeFound(run, chooseReading(last.text, own, null, attested), null, own);
   }
   if (givens.length > 0) return readWithGiven(run, recurring, attested);
   if (hasInitials) {
@@ -113,6 +118,26 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
     gender ?? reading?.gender ?? null,
   );
 }
+
+/** Who says something by a surname alone, whom no list need have: "«…», — считает Адамс", "Адамс рассказал, что". Null for bodies, and where no verb of saying stands beside the name. */
+function readSpeaking(run: Run): { gender: Gender | null } | null {
+  const { sentence, words } = run;
+  const name = words[0]!;
+  if (SPEAKING_BODIES.test(name.text) || isQuoted(sentence, name)) return null;
+  const before = saidBefore(run);
+  const after = verbAfter(sentence, name);
+  const isFollowed =
+    VERBS.has(after) &&
+    /^ [а-яё]+(?:,| что |:)/.test(
+      sentence.text.slice(name.end - sentence.start, name.end - sentence.start + VERB_REACH),
+    );
+  const verb = before !== "" ? before : isFollowed ? after : "";
+  return verb === "" || /(?:ли|лись|[юя]т|ут)$/.test(verb) ? null : { gender: genderOfPast(verb) };
+}
+const VERB_REACH = 24;
+/** Bodies, papers and capitals that say something as people do. */
+const SPEAKING_BODIES =
+  /^(?:Кремл|Пентагон|Гос[а-яё]{2,}|Мин[а-яё]{4,}|Рос[а-яё]{4,}|Центробанк|Нацбанк|Евро[а-яё]{3,}|Генпрокур|Генштаб|Генассамбле|Следком|Бундес|Конгресс|Сенат|Рад[аы]$|Ватикан|Капитоли|Интерфакс|Коммерсант|Рейтер|Лент[аы]$|Альянс|Союз|Совет|Церк|Патриарх|Дум[аы]$|Правительств|Запад|Восток|Москва|Киев|Минск|Вашингтон|Брюссель|Пекин|Лондон|Берлин|Париж|Токио|Сеул|Пхеньян|Тегеран|Анкар|Варшав|Белград|Иерусалим|Тбилиси|Ереван|Баку|Дамаск|Яндекс|Сбер|Газпром|Лукойл|Аэрофлот|Фейсбук|Твиттер|Интернет|Голливуд|Уолл|Смольн|Мосгор|Гор[а-яё]{3,}(?:суд|дум[аы]|совет)$|Обл[а-яё]{3,}|Роструд|Мосбирж|Библи|Коран|Конституц|Посольств|Комитет|Комисси|Суд$|Полици|Источник|Эксперт|Учёны|Учены|Автор|Читат|Микрософт|Гугл|Эппл|Хамас|Хезболл|Талибан|Моссад|Интерпол|Скотланд|Челси|Спартак|Зенит|Динамо)/;
 
 /** The verb of saying right before a name: "«…», — сказал Дитер Кемпф" is of a person, whom no list need have. */
 function saidBefore({ sentence, first }: Run): string {
