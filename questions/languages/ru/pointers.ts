@@ -4,7 +4,7 @@ import { once, remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findAbbreviation } from "./abbreviations.ts";
-import { findBareHead } from "./bare.ts";
+import { findBareHead, stemsOf } from "./bare.ts";
 import { BOTH, isBothShown } from "./both.ts";
 import { DEBRIS, EMPHATIC, findSlipOfSource, NATIONAL } from "./debris.ts";
 import { findUnnamed } from "./definite.ts";
@@ -116,8 +116,8 @@ export const isEntryName = once(
  * their subject outside raters passed 7 of 8 below a name, and none of 2 below another headline.
  */
 export function findBeyondHeadline(text: string, lead = "", article?: Article): string | null {
-  const own = text.replace(ENTRY, "");
-  if (article === undefined) return findPointer(own, lead);
+  if (article === undefined) return findPointer(text.replace(ENTRY, ""), lead);
+  const own = dropThis(text.replace(ENTRY, ""), article.title);
   const unnamed = findUnnamed(own);
   if (unnamed !== null && lead === "" && MANY_PEOPLE.test(article.title)) return unnamed;
   if (unnamed === null && isApart(own, lead) && findBeyondHeadline(own, "", article) === null)
@@ -144,6 +144,18 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     (isEntry ? null : findBareBelow(own, article))
   );
 }
+
+/** "обратилась с этим письмом" below "Министр обращается с письмом": a noun of the headline, which tells which one it is. */
+function dropThis(text: string, title: string): string {
+  if (!/(?<![А-ЯЁа-яё])[Ээ]т/.test(text)) return text;
+  const told = stemsOf(title);
+  return text.replace(THIS, (found, noun: string) =>
+    told.has(stemWord(noun)) && !OF_TIME.test(noun) ? found.slice(found.lastIndexOf(" ") + 1) : found,
+  );
+}
+const THIS = /(?<![А-ЯЁа-яё])эт(?:от|а|и|ого|ой|ому|им|их|ими|у|ом) ([а-яё]{4,})/g;
+/** Counted from the day of writing, or whatever was told last. */
+const OF_TIME = /^(?:год|недел|месяц|день|сезон|вечер|утр|лет[оа]$|момент|случа|событи|врем|вопрос|решени)/;
 
 /** An abbreviation that neither the statement, nor the headline, nor the text spells out: "466 ЭЗС". */
 function findUnexplained(text: string, { title, paragraphs }: Article): string | null {

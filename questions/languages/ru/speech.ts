@@ -421,7 +421,9 @@ function makeSpeech(
   if (kind === "quote" && /^[а-яё]/.test(text)) return null;
   if (
     kind === "quote" &&
-    /^(?:При этом|Поэтому|Кроме того|Тем не менее|К тому же|Так уже|Также|Тоже) /.test(text)
+    /^(?:Однако|Но|Зато|А вот|Так что|Вместо этого|При этом|Поэтому|Кроме того|Тем не менее|К тому же|Так уже|Также|Тоже) /.test(
+      text,
+    )
   )
     return null;
   if (isHeadlined(article.title, speaker, article)) return null;
