@@ -30,8 +30,10 @@ const BACK = listWords(
   "тогда потом затем позже позднее впоследствии поэтому тоже там туда оттуда взамен вскоре одновременно заодно",
 );
 /** Characters from which on a sentence has said something. */
-const SAID_BEFORE = 25;
+const SAID_BEFORE = 20;
 /** Words before one that takes up a clause. */
+const FEW = 3;
+/** Words within which "так" is the beginning. */
 const FAR = 4;
 const THIS = /^(?:эт|так(?:ой|ая|ое|ие|ого|их|ому|им|ими|ую|ом)$|подобн|аналогичн|данн|указанн|похож)/;
 const IT = /^(?:это|этого|этому|этим|этом)$/;
@@ -75,14 +77,15 @@ function isClear(text: string, words: readonly Word[], i: number, told: Readonly
   const word = words[i]!;
   const letters = readLetters(word.text);
   const [left, right] = [text.slice(0, word.start), text.slice(word.end)];
-  const hasSaid = i >= FAR && word.start >= SAID_BEFORE && /[,:;—.!?]/.test(left);
+  const hasSaid = i >= FEW && word.start >= SAID_BEFORE && /[,:;—.!?]/.test(left);
   // "здесь, в Твери", "тут, на Волге"
-  if (/^(?:здесь|тут)$/.test(letters)) return /^,? (?:в|на) [А-ЯЁ]/.test(right);
+  if (/^(?:здесь|тут)$/.test(letters)) return /^,? (?:в|на) [А-ЯЁA-Z]/.test(right);
   if (BACK.has(letters))
     return hasSaid || (letters === "тогда" && /(?:если|когда|раз)(?![а-яё])/i.test(left));
   if (letters === "это") return hasSaid || TOLD_BEHIND.test(right);
+  const next = words[i + 1]?.text ?? "";
+  if (OF_TIME.test(next) && !/^(?:подобн|аналогичн|данн|так)/.test(letters)) return true;
   const noun = nounAfter(words, text, i);
-  if (noun !== null && OF_TIME.test(noun) && !/^(?:подобн|аналогичн|данн|так)/.test(letters)) return true;
   if (THIS.test(letters)) {
     if (IT.test(letters) && (noun === null || /^[.,;:]/.test(right))) return hasSaid;
     if (letters.startsWith("так") && /^ [а-яё ]{3,60}, (?:как|что|чтобы|котор)/.test(right)) return true;
@@ -120,7 +123,7 @@ function isPersonBefore(text: string, words: readonly Word[], i: number, kind: "
     kind === "f"
       ? /^[А-ЯЁ][а-яё]+[^ай]?[ая]$/.test(subject)
       : isRegion(subject) && /[йкнлртдм]$/.test(subject);
-  if (isSubject && !isFunctionWord(subject) && /[,:;—]/.test(text.slice(0, words[i]!.start)) && i > FAR)
+  if (isSubject && !isFunctionWord(subject) && /[,:;—]/.test(text.slice(0, words[i]!.start)) && i >= FEW)
     return true;
   const person = kind === "m" ? MAN : WOMAN;
   return (

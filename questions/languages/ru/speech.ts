@@ -11,6 +11,7 @@ import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
+import type { Person } from "./full-names.ts";
 import { listFullNames, listPersons } from "./names.ts";
 import { findAntecedent } from "./antecedents.ts";
 import { isNominative } from "./fuller.ts";
@@ -21,7 +22,7 @@ import { inflect, PRONOUNS } from "./resolve.ts";
 import { stemsOf } from "./bare.ts";
 import { dropWeekdays } from "./idle.ts";
 import { VERBS } from "./saying.ts";
-import { listStrangers } from "./strangers.ts";
+import { listStrangers, listSurnames } from "./strangers.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
 
@@ -39,7 +40,7 @@ const AFTER_QUOTE = new RegExp(`^(?:,? ?[—–-] ?|, )(?:[а-яё]+ ){0,2}?(${v
 const CITED =
   /^,? ?[—–-] (?:[а-яё]+ )?(?:цитиру(?:ет|ют) (?=[А-ЯЁ])|(?:цитиру|привод|переда)[а-яё]+ [^.,;]{0,60}?слова )/;
 /** A quotation that goes on behind the full stop: «…», — сказал Громов. «…». */
-const GOES_ON = /^[^.,;:«»]{0,120}\. $/;
+const GOES_ON = /^,? ?(?:[—–-] )?[^.,;:«»()]{0,120}\. $/;
 /** Within one pair of marks: «…, — сказал Трамп. — …». */
 const WITHIN = new RegExp(`, [—–-] (${verbs}|${QUOTE_ONLY})(?![а-яё]) `);
 const BEFORE_QUOTE = new RegExp(`(?<![а-яё])(${verbs}|${QUOTE_ONLY})(?![а-яё])[^«».;:]{0,80}: ?$`);
@@ -77,8 +78,21 @@ export function findSpeech(article: Article): Speech[] {
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
   const dialogues = article.paragraphs.flatMap((text, paragraph) => findDialogue(article, text, paragraph));
-  return [...clauses, ...quotes, ...dialogues];
+  return dropRepeated([...clauses, ...quotes, ...dialogues]);
 }
+
+/** Without what is quoted again, as a text does that opens with it. */
+function dropRepeated(speeches: Speech[]): Speech[] {
+  const told = new Set<string>();
+  return speeches.filter(({ speaker, content }) => {
+    const key = `${speaker.entity} ${content.text.slice(0, SAME_WORDS)}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+/** Characters by which two quotations are the same. */
+const SAME_WORDS = 40;
 
 /** A paragraph that a dash opens: "— Мы посадили лес, — рассказал Громов." */
 function findDialogue(article: Article, text: string, paragraph: number): Speech[] {
@@ -110,20 +124,32 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const speaker =
     findSubject(article, sentence, { start: clauseStart, end: verbAt }) ??
     findSubject(article, sentence, { start: verbAt + match[1]!.length, end: contentStart - 6 }) ??
-    findSubject(article, sentence, { start: sentence.start, end: verbAt });
+    findSubject(article, sentence, { start: sentence.start, end: verbAt }) ??
+    findPronounSpeaker(article, sentence, before);
   if (speaker === null) return null;
   const text = article.paragraphs[sentence.paragraph]!;
   const end = findContentEnd(text, contentStart, sentence.end);
-  return makeSpeech(
-    article,
-    speaker,
-    VERBS.get(match[1]!)!,
-    "clause",
-    sentence,
-    { start: contentStart, end },
-    [{ start: sentence.start, end: sentence.end }],
-  );
+  const own = { start: sentence.start, end: sentence.end };
+  const content = { start: contentStart, end };
+  const speech = makeSpeech(article, speaker, VERBS.get(match[1]!)!, "clause", sentence, content, [own]);
+  return speech === null || speaker.sentence === sentence.index
+    ? speech
+    : addEvidence(article, speaker, [speech])[0]!;
 }
+
+/** "Он также добавил, что …": whom the sentence before names. */
+function findPronounSpeaker(article: Article, sentence: Sentence, before: string): PersonMention | null {
+  const pronoun = /^(Он|Она) (?:(?:также|ещё|еще|тоже|затем) )?$/.exec(before)?.[1];
+  if (pronoun === undefined) return null;
+  const antecedent = findAntecedent(article, sentence, pronoun === "Он" ? "m" : "f");
+  if (antecedent === null) return null;
+  return mentionOf(article, antecedent.sentence, antecedent.person.entity);
+}
+
+const mentionOf = (article: Article, sentence: number, entity: string): PersonMention | null =>
+  article.mentionsBySentence[sentence]!.find(
+    (m): m is PersonMention => m.kind === "person" && m.entity === entity,
+  ) ?? null;
 
 /** "По словам Иванова, завод откроют весной" → speaker Иванов, content after the comma. */
 function findByWords(article: Article, sentence: Sentence): Speech | null {
@@ -134,8 +160,10 @@ function findByWords(article: Article, sentence: Sentence): Speech | null {
   const people = article.mentionsBySentence[sentence.index]!.filter(
     (m): m is PersonMention =>
       m.kind === "person" &&
-      // "Как заявила Петрова на слушаниях, …"
-      (m.end === sentence.start + comma || (match[1] !== undefined && m.end <= sentence.start + comma)),
+      // "Как заявила Петрова на слушаниях, …", but not "Как сообщил адвокат Петровой, …".
+      (match[1] === undefined
+        ? m.end === sentence.start + comma
+        : /nom|any/.test(m.form) && m.end <= sentence.start + comma),
   );
   const [speaker] = people;
   if (speaker === undefined || people.length > 1 || match[0].startsWith("По данным")) return null;
@@ -311,12 +339,9 @@ function attribute(
   const [first] = findSentences(article, paragraph, quote);
   const antecedent =
     pronoun === undefined ? null : findAntecedent(article, first ?? sentence, pronoun === "он" ? "m" : "f");
-  const before = antecedent === null ? undefined : article.sentences[antecedent.sentence];
-  if (antecedent === null || before === undefined) return [];
-  const mention = article.mentionsBySentence[before.index]!.find(
-    (m): m is PersonMention => m.kind === "person" && m.entity === antecedent.person.entity,
-  );
-  if (mention === undefined) return [];
+  const mention =
+    antecedent === null ? null : mentionOf(article, antecedent.sentence, antecedent.person.entity);
+  if (mention === null) return [];
   return addEvidence(article, mention, listQuoted(article, paragraph, quote, mention, verb, attribution));
 }
 
@@ -414,7 +439,13 @@ function makeSpeech(
   const text =
     kind === "clause" ? dropWeekdays(dropSelf(article, speaker, sentence, content.start, said)) : said;
   // "… сказала, что посвятила": a verb without a subject tells the speaker's gender.
-  if (kind === "clause" && /^(?:[а-яё]+ )?[а-яё]{2,}(?:ла|лась) /.test(text)) return null;
+  if (
+    kind === "clause" &&
+    /^(?:(?:не|уже|ещё|также|сама|никогда|всегда|давно|лично|впервые|[а-яё]+о) )?[а-яё]{2,}(?:ла|лась) /.test(
+      text,
+    )
+  )
+    return null;
   // "определят не только сроки вывода" without "но и".
   if (/не (?:только|столько) /.test(text) && !/, (?:но|сколько) /.test(text)) return null;
   // "включает перечень "угроз, которые …", заявил Греф": words of the writer's own sentence.
@@ -465,7 +496,7 @@ const SELF = /^(он|она) (?!и |или |с |— |же |сам)/;
 function dropSelf(
   article: Article,
   speaker: PersonMention,
-  { start, index }: Sentence,
+  { start, index, paragraph }: Sentence,
   at: number,
   said: string,
 ): string {
@@ -476,7 +507,8 @@ function dropSelf(
   const isOther = article.mentionsBySentence[index]!.some(
     (m) => m.kind === "person" && m.entity !== speaker.entity && m.start < at,
   );
-  const between = article.paragraphs[speaker.paragraph]!.slice(speaker.end, at);
+  if (speaker.paragraph !== paragraph) return said;
+  const between = article.paragraphs[paragraph]!.slice(speaker.end, at);
   return isOther || speaker.start < start || !SAYING.test(between) ? said : said.slice(self[0].length);
 }
 
@@ -537,10 +569,19 @@ function findSubject(article: Article, sentence: Sentence, span: Span): PersonMe
       m.kind === "person" &&
       m.start >= span.start &&
       m.end <= span.end &&
-      (m.form.split("+").includes("nom") || m.form === "any"),
+      (m.form.split("+").includes("nom") || m.form === "any") &&
+      !GOVERNED.test(
+        article.paragraphs[m.paragraph]!.slice(Math.max(span.start, m.start - MAX_VERB), m.start),
+      ),
   );
-  return found.length === 1 ? found[0]! : null;
+  // "заявил министр Александр Новак после встречи с министром Риком Перри": one that does not inflect may stand in any case.
+  const sure = found.filter((m) => m.form !== "any");
+  return found.length === 1 ? found[0]! : sure.length === 1 ? sure[0]! : null;
 }
+
+/** "Орган из Теннеси": behind a preposition nobody is the subject. */
+const GOVERNED =
+  /(?:^| )(?:в|во|на|из|с|со|к|ко|у|о|об|от|до|за|по|при|под|для|без|через|между|против)(?: [а-яё]+)? $/;
 
 /** Whoever says anything in an article, or is the subject of a verb of saying: the others are no rivals. */
 const listSpeakers = once((article: Article): ReadonlySet<string> => {
@@ -607,6 +648,8 @@ export function findRivals(
   }));
   if (isHeard && own.length >= MIN_RIVALS) return { speaker: isFull ? name : speaker.surname, rivals: own };
   // Nobody is asked for among strangers who holds an office that readers know.
+  if (!isFull && name !== null && !name.includes(" "))
+    return findSurnames(article, speaker, isHeard ? own : []);
   if (!isFull || speaker.gender === null || FAMOUS.test(name) || isOfficial(article, speaker.entity))
     return null;
   const known = new Set([...article.people.keys()].flatMap((e) => e.split(" ").map(stemWord)));
@@ -618,8 +661,29 @@ export function findRivals(
   const rivals = [...heard, ...strangers.slice(0, ASKED_RIVALS - heard.length)];
   return strangers.length === 0 || rivals.length < MIN_RIVALS ? null : { speaker: name, rivals };
 }
+/** Whom the article knows by a surname alone, among surnames. */
+function findSurnames(
+  article: Article,
+  speaker: Person,
+  heard: readonly Alternative[],
+): { speaker: string; rivals: Alternative[] } | null {
+  const { surname, gender, entity } = speaker;
+  if (gender === null || FAMOUS.test(surname) || isOfficial(article, entity)) return null;
+  const known = new Set([...article.people.keys()].flatMap((e) => e.split(" ").map(stemWord)));
+  const names = [...listPersons(article).values()].flatMap(({ full }) => full ?? []);
+  const strangers = listSurnames(surname, gender, names, (word) => known.has(word));
+  const own = heard.filter(({ text }) => !FAMOUS.test(text));
+  const rivals = [
+    ...own,
+    ...strangers
+      .slice(0, ASKED_RIVALS - own.length)
+      .map((text): Alternative => ({ text, origin: "outside" })),
+  ];
+  return strangers.length === 0 ? null : { speaker: surname, rivals };
+}
+
 const FAMOUS =
-  /(?:Трамп|Путин|Медведев|Меркель|Макрон|Обама|Клинтон|Байден|Зеленский|Лукашенко|Буш|Маск|Сталин|Ленин|Черчилль|Горбач[её]в|Ельцин|Шольц|Эрдоган|Нетаньяху|Роналду|Месси|Грета Тунберг)$/;
+  /(?:Трамп|Путин|Медведев|Меркель|Макрон|Обама|Клинтон|Байден|Зеленский|Лукашенко|Буш|Маск|Сталин|Ленин|Черчилль|Горбач[её]в|Ельцин|Шольц|Эрдоган|Нетаньяху|Тереза Мэй|Джонсон|Роналду|Месси|Грета Тунберг)$/;
 const MIN_RIVALS = 2;
 const ASKED_RIVALS = 3;
 

@@ -48,3 +48,16 @@ export function listStrangers(name: string, gender: "m" | "f", isTaken: (word: s
   const from = [...name].reduce((sum, char) => sum + char.charCodeAt(0), 0) % Math.max(free.length, 1);
   return [...free.slice(from), ...free.slice(0, from)];
 }
+
+/** The same for a surname alone: Russian, or English where the article has other such names. */
+export function listSurnames(
+  surname: string,
+  gender: "m" | "f",
+  names: readonly string[],
+  isTaken: (word: string) => boolean,
+): string[] {
+  const isEnglish = names.some((name) => ENGLISH_GIVEN.has(readLetters(name.split(" ")[0]!)));
+  if (!SLAVIC.test(surname) && !isEnglish) return [];
+  const pool = SLAVIC.test(surname) ? RUSSIAN : ENGLISH;
+  return pool[gender].map((name) => name.split(" ")[1]!).filter((name) => !isTaken(stemWord(name)));
+}
