@@ -69,8 +69,17 @@ export function findOpenInQuote(text: string, title: string): string | null {
       if (!isClear(plain, words, i, told)) return word.text;
     } else if (isOpenPlace(plain, words, i) || isOpenThat(plain, word)) return word.text;
   }
-  return findDroppedSubject(plain, words);
+  const dropped = findDroppedSubject(plain, words);
+  return dropped ?? (isRetold || tells(plain, words, told) ? null : (words[0]?.text ?? null));
 }
+
+/** Whether a quotation says something in particular, by a name, a figure, a word of the headline or at length: "Нужно собраться с силами" anyone might have said. */
+const tells = (text: string, words: readonly Word[], told: ReadonlySet<string>): boolean =>
+  words.length >= MANY_WORDS ||
+  told.size === 0 ||
+  /\d|[А-ЯЁA-Z]/.test(text.slice(1)) ||
+  words.some((w) => !isFunctionWord(w.text) && told.has(stemWord(w.text)));
+const MANY_WORDS = 14;
 
 /** Whether a word that points is told to what by the headline, by what the sentence has said before, or by what follows it. */
 function isClear(text: string, words: readonly Word[], i: number, told: ReadonlySet<string>): boolean {
