@@ -11,6 +11,8 @@ import { isNext, readLetters, stemWord } from "./words.ts";
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
 
 const EAST_ASIAN = 5;
+/** Letters of a name that is no adjective, whatever its end: "Ким". */
+const SHORT = 3;
 
 export interface Person {
   entity: string;
@@ -82,13 +84,15 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
     const reading = chooseReading(surname.text, run.titleGender, null, attested);
     return makeFound(run, reading, null, run.titleGender ?? reading?.gender ?? null);
   }
-  const said = saidBefore(run);
+  const said = saidBefore(run) || saidBehindQuote(run);
   const isSupported =
     run.isTitled || said !== "" || (recurring.get(stemWord(last.text)) ?? 0) > 0 || isSubject(sentence, last);
   if (
     !isSupported ||
     isOpening ||
-    words.some((w) => ADJECTIVAL.test(w.text) && !/(?:ский|ская|ского)$/.test(w.text))
+    words.some(
+      (w) => w.text.length > SHORT && ADJECTIVAL.test(w.text) && !/(?:ский|ская|ского)$/.test(w.text),
+    )
   )
     return null;
   if (isQuoted(sentence, first)) return null;
@@ -123,7 +127,8 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
 function readSpeaking(run: Run): { gender: Gender | null } | null {
   const { sentence, words } = run;
   const name = words[0]!;
-  if (SPEAKING_BODIES.test(name.text) || isQuoted(sentence, name)) return null;
+  const isBody = SPEAKING_BODIES.test(name.text) && !/(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая))$/.test(name.text);
+  if (isBody || isQuoted(sentence, name)) return null;
   const before = saidBefore(run);
   const after = verbAfter(sentence, name);
   const isFollowed =
@@ -145,6 +150,15 @@ function saidBefore({ sentence, first }: Run): string {
   const isLinked = before !== undefined && isNext(sentence, before, sentence.words[first]);
   return isLinked && VERBS.has(before.text) ? before.text : "";
 }
+
+/** The verb of saying behind a quotation whose attribution a name of two words ends: "«…», — говорит один из управляющих фонда Джо Салуцци." */
+function saidBehindQuote({ sentence: { text, start }, words }: Run): string {
+  if (words.length !== 2 || !/^(?:[.,]|$)/.test(text.slice(words[1]!.end - start))) return "";
+  const before = text.slice(0, words[0]!.start - start);
+  const verb = BEHIND_QUOTE.exec(before)?.[1] ?? "";
+  return VERBS.has(verb) ? verb : "";
+}
+const BEHIND_QUOTE = /[»"”], ?[—–-] ([а-яё]+) [^»"”.,:;]{3,100} $/;
 
 export function isQuoted(sentence: Sentence, word: Word): boolean {
   return /[«“"„]$/.test(sentence.text.slice(0, word.start - sentence.start));
@@ -197,7 +211,10 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
   const verb = genderOfVerb(sentence, last);
   const isAttested = (lemma: string) => Number(lemma !== last.text && attested.has(lemma));
   const isInflected = (fit: { lemma: string; cases: NameCase[] }) =>
-    fit.lemma !== last.text && fit.cases.length > 0 && !fit.cases.includes("nom");
+    fit.lemma !== last.text &&
+    fit.cases.length > 0 &&
+    !fit.cases.includes("nom") &&
+    (isInflectedGiven(words[0]!.text) || isAttested(fit.lemma) > 0 || !last.text.endsWith("и"));
   const fits: { lemma: string; cases: NameCase[]; gender: Gender; given: string }[] = [];
   for (const given of readGiven(words[0]!.text)) {
     if (patronymic !== null && given.gender !== patronymic) continue;

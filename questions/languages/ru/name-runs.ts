@@ -31,6 +31,9 @@ const EASTERN = new Set(
   ).split(" "),
 );
 
+/** Letters of a Korean or Chinese name at most, where it is no two of them joined by a hyphen. */
+const EASTERN_NAME = 6;
+
 /** Before a name, what it is the name of when that is no person: "города Калама", "рудник Эсперанса". */
 const THINGS =
   /^(?:провинци|област|штат|округ|район|город|посёл|посел|сел[оеау]$|деревн|остров|рек[аиуео]й?$|гор[аыуе]$|озер|отел|гостиниц|стадион|улиц|площад|проспект|аэропорт|вокзал|станци|порт[аеу]?$|рудник|шахт|завод|ледник|вулкан|пролив|залив|мыс|канал|долин|пустын|хребет|хребт|планет|звезд|космодром|крепост|пещер|ураган|тайфун|шторм)/;
@@ -87,7 +90,9 @@ export function findRuns(sentence: Sentence): Run[] {
       k++;
     }
     // "Ким Чен Ын", "Пак Бён Сеуг": the surname comes first, and which word inflects is a matter of usage. Nobody is asked for by it.
-    if (EASTERN.has(run[0]!.text) && readGiven(run[0]!.text).length === 0) {
+    // "Ким Форрест" is of another language.
+    const isLong = run.length === 2 && run[1]!.text.length > EASTERN_NAME;
+    if (EASTERN.has(run[0]!.text) && !isLong && readGiven(run[0]!.text).length === 0) {
       i = k;
       continue;
     }

@@ -19,9 +19,8 @@ import { listWords, readLetters, stemWord } from "./words.ts";
 const ASKED = /^Кто, согласно тексту, [а-яё]+(?:: «|, что )/;
 
 /** Of the day on which somebody speaks. */
-const NOW = listWords(
-  "сейчас теперь ныне нынче сегодня завтра вчера послезавтра позавчера недавно недавний недавняя недавние недавнего недавней недавних сегодняшний сегодняшнего сегодняшняя сегодняшней сегодняшнем завтрашний завтрашнего вчерашний вчерашнего вчерашней нынешний нынешнего нынешняя нынешней нынешнем нынешние нынешних снова опять вновь раньше прежде впредь назад",
-);
+const NOW =
+  /^(?:сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|снова|опять|вновь|раньше|прежде|впредь|назад|недавно|(?:недавн|сегодняшн|завтрашн|вчерашн|нынешн)[а-яё]{2,3})$/;
 /** A noun of time behind "этот", "прошлый", "следующий". */
 const OF_TIME =
   /^(?:год|недел|месяц|дн|день|сезон|вечер|утр|лет[оа]$|весн|осен|зим|врем|момент|раз$|выходн|десятилет|столет|век|понедельник|вторник|сред[ауы]$|четверг|пятниц|суббот|воскрес|этап)/;
@@ -33,6 +32,8 @@ const BACK = listWords(
 const SAID_BEFORE = 20;
 /** Words before one that takes up a clause. */
 const FEW = 3;
+/** Words behind which "этот" is of the quotation's own. */
+const LATE = 8;
 /** Words within which "так" is the beginning. */
 const FAR = 4;
 const THIS = /^(?:эт|так(?:ой|ая|ое|ие|ого|их|ому|им|ими|ую|ом)$|подобн|аналогичн|данн|указанн|похож)/;
@@ -60,7 +61,7 @@ export function findOpenInQuote(text: string, title: string): string | null {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const letters = readLetters(word.text);
-    if (NOW.has(letters)) continue;
+    if (NOW.test(letters)) continue;
     const kind = THIRD[letters];
     if (kind !== undefined) {
       // "Кто сказал, что его партия победит": whoever it was.
@@ -99,6 +100,8 @@ function isClear(text: string, words: readonly Word[], i: number, told: Readonly
     if (IT.test(letters) && (noun === null || /^[.,;:]/.test(right))) return hasSaid;
     if (letters.startsWith("так") && /^ [а-яё ]{3,60}, (?:как|что|чтобы|котор)/.test(right)) return true;
     if (noun === null) return false;
+    // Behind as much as this it takes up what the quotation itself has told: "захочет вложить …, вывод этих средств".
+    if (letters.startsWith("эт") && i >= LATE && /[,:;—.]/.test(left)) return true;
     const stem = stemWord(noun);
     return told.has(stem) || words.slice(0, i).some((w) => stemWord(w.text) === stem);
   }

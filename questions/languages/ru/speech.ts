@@ -282,6 +282,10 @@ function findAttributed(article: Article, text: string, paragraph: number, quote
   }
   const after = AFTER_QUOTE.exec(tail);
   if (after !== null) {
+    // "подписали соглашение о «Специальном трибунале», сообщил Громов": a name within the writer's own sentence.
+    const [own] = findSentences(article, paragraph, quote);
+    if (own !== undefined && own.start < quote.start && !/[:—–-] $/.test(text.slice(own.start, quote.start)))
+      return [];
     const verbStart = quote.end + after[0].length - after[1]!.length;
     const stop = text.slice(verbStart, verbStart + MAX_ATTRIBUTION).search(/[.,;(:]|$/);
     return attribute(article, paragraph, quote, verbStart, after[1]!, verbStart + Math.max(stop, 0));
