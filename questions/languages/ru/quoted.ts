@@ -3,6 +3,7 @@
  * and much else is told by the quotation itself ("Если вы говорите с человеком на языке, который он понимает") or by the headline above it.
  */
 import { findWords, type Word } from "../../words.ts";
+import { findAbbreviation } from "./abbreviations.ts";
 import { DEBRIS } from "./debris.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -55,6 +56,8 @@ export function findOpenInQuote(text: string, title: string): string | null {
   const own = asked === "" ? text : text.slice(asked.length).replace(/»?\?$/, "");
   const broken = DEBRIS.exec(own.replace(/ \[[А-ЯЁ][а-яё-]+\]/g, ""))?.[0].trim() ?? findBrokenEnd(own);
   if (broken !== null) return broken;
+  const short = isRetold ? null : findAbbreviation(own, title);
+  if (short !== null) return short;
   const plain = mask(own);
   const words = findWords(plain);
   const told = stemsOf(title);
