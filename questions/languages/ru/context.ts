@@ -30,7 +30,7 @@ export function findUnresolved(
   article?: Article,
 ): string | null {
   // «Больше одной и меньше сорока восьми»: an answer without a verb says nothing by itself.
-  if (inQuote && lead === "" && !/[А-ЯЁ—]/.test(text.slice(1)) && isVerbless(findWords(text)))
+  if (inQuote && lead === "" && !/ [—–-] /.test(text) && isVerbless(findWords(text)))
     return findWords(text)[0]?.text ?? null;
   return (
     (inQuote ? findOpenInQuote(text, title) : findPointer(text, lead, article)) ??
@@ -45,11 +45,11 @@ const isVerbless = (words: readonly Word[]): boolean =>
   !words.some(
     ({ text }) =>
       isFinite(text) ||
-      /(?:ть|ться|ти|[а-яё]{2}ю|ешь|ишь|ете|ите)$|^(?:нужно|надо|можно|нельзя|есть|нет|могу|жду|будем|можем|хотим)$/.test(
+      /(?:ть|ться|ти|[а-яё]{2}ю|ешь|ишь|ете|ите)$|^(?:нужно|надо|можно|нельзя|есть|нет|могу|жду|жд[её]т|будем|можем|хотим|готов[аы]?|рад[аы]?|должн[аоы]|должен|нужн[аоы]|нужен|уверен[аы]?|согласен|согласн[аы]|важно|жаль|пора|мало|много|больно|трудно|сложно|хорошо|плохо)$/.test(
         readLetters(text),
       ),
   );
-const SHORT_ANSWER = 8;
+const SHORT_ANSWER = 14;
 
 const DEPUTY =
   /^(?:Заместитель|Помощник|Представитель|Пресс-секретарь|Советник) (?:главы|директора|министра|начальника|председателя|президента|губернатора|мэра)(?= (?:также |уже |ещё )?[а-яё]+(?:л|ла|ет|ит)(?![а-яё]))/;

@@ -24,7 +24,7 @@ const NOW =
   /^(?:сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|снова|опять|вновь|раньше|прежде|впредь|назад|недавно|(?:недавн|сегодняшн|завтрашн|вчерашн|нынешн)[а-яё]{2,3})$/;
 /** A noun of time behind "этот", "прошлый", "следующий". */
 const OF_TIME =
-  /^(?:год|недел|месяц|дн|день|сезон|вечер|утр|лет[оа]$|весн|осен|зим|врем|момент|раз$|выходн|десятилет|столет|век|понедельник|вторник|сред[ауы]$|четверг|пятниц|суббот|воскрес|этап)/;
+  /^(?:год|недел|месяц|дн|день|сезон|вечер|утр|лет[оа]$|весн|осен|зим|выходн|десятилет|столет|век|понедельник|вторник|сред[ауы]$|четверг|пятниц|суббот|воскрес)/;
 /** Words that point back within a sentence that has said something before them. */
 const BACK = listWords(
   "тогда потом затем позже позднее впоследствии поэтому тоже там туда оттуда взамен вскоре одновременно заодно",
@@ -35,6 +35,9 @@ const SAID_BEFORE = 20;
 const FEW = 3;
 /** Words behind which "этот" is of the quotation's own. */
 const LATE = 8;
+/** What may be of anything that was told before the quotation. */
+const GENERAL =
+  /^(?:проблем|вопрос|ситуаци|решени|тем[аыуе]$|дел[оау]$|инициатив|шаг|мер[аы]|момент|случа|событи)/;
 /** Words within which "так" is the beginning. */
 const FAR = 4;
 const THIS = /^(?:эт|так(?:ой|ая|ое|ие|ого|их|ому|им|ими|ую|ом)$|подобн|аналогичн|данн|указанн|похож)/;
@@ -104,7 +107,7 @@ function isClear(text: string, words: readonly Word[], i: number, told: Readonly
     if (letters.startsWith("так") && /^ [а-яё ]{3,60}, (?:как|что|чтобы|котор)/.test(right)) return true;
     if (noun === null) return false;
     // Behind as much as this it takes up what the quotation itself has told: "захочет вложить …, вывод этих средств".
-    if (letters.startsWith("эт") && i >= LATE && /[,:;—.]/.test(left)) return true;
+    if (letters.startsWith("эт") && i >= LATE && /[,:;—.]/.test(left) && !GENERAL.test(noun)) return true;
     const stem = stemWord(noun);
     return told.has(stem) || words.slice(0, i).some((w) => stemWord(w.text) === stem);
   }

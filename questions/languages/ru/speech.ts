@@ -634,7 +634,8 @@ export function findRivals(
     .flatMap((entity) =>
       entity === speaker.entity ||
       !(speakers.has(entity) || isActing(article, entity)) ||
-      inContent.includes(entity.slice(0, -1))
+      inContent.includes(entity.slice(0, -1)) ||
+      isSpokenOf(persons.get(entity), inContent, article.title)
         ? []
         : (persons.get(entity) ?? []),
     )
@@ -656,7 +657,7 @@ export function findRivals(
     return findSurnames(article, speaker, isHeard ? own : []);
   if (!isFull || speaker.gender === null || FAMOUS.test(name) || isOfficial(article, speaker.entity))
     return null;
-  const known = new Set([...article.people.keys()].flatMap((e) => e.split(" ").map(stemWord)));
+  const known = listNames(article);
   const strangers = listStrangers(name, speaker.gender, (word) => known.has(word)).map(
     (text): Alternative => ({ text, origin: "outside" }),
   );
@@ -665,6 +666,16 @@ export function findRivals(
   const rivals = [...heard, ...strangers.slice(0, ASKED_RIVALS - heard.length)];
   return strangers.length === 0 || rivals.length < MIN_RIVALS ? null : { speaker: name, rivals };
 }
+/** The stems of all given names and surnames of the article. */
+const listNames = once(
+  (article: Article): ReadonlySet<string> =>
+    new Set(
+      [...listPersons(article).values()].flatMap(({ full, surname }) =>
+        (full ?? surname).split(" ").map(stemWord),
+      ),
+    ),
+);
+
 /** Whom the article knows by a surname alone, among surnames. */
 function findSurnames(
   article: Article,
@@ -673,7 +684,7 @@ function findSurnames(
 ): { speaker: string; rivals: Alternative[] } | null {
   const { surname, gender, entity } = speaker;
   if (gender === null || FAMOUS.test(surname) || isOfficial(article, entity)) return null;
-  const known = new Set([...article.people.keys()].flatMap((e) => e.split(" ").map(stemWord)));
+  const known = listNames(article);
   const names = [...listPersons(article).values()].flatMap(({ full }) => full ?? []);
   const strangers = listSurnames(surname, gender, names, (word) => known.has(word));
   const own = heard.filter(({ text }) => !FAMOUS.test(text));
@@ -688,6 +699,19 @@ function findSurnames(
 
 const FAMOUS =
   /(?:Трамп|Путин|Медведев|Меркель|Макрон|Обама|Клинтон|Байден|Зеленский|Лукашенко|Буш|Маск|Сталин|Ленин|Черчилль|Горбач[её]в|Ельцин|Шольц|Эрдоган|Нетаньяху|Тереза Мэй|Джонсон|Роналду|Месси|Грета Тунберг)$/;
+/** "Верю, что с Максимом всё будет хорошо", or below news of his death: he said none of it. */
+function isSpokenOf(person: Person | undefined, content: string, title: string): boolean {
+  const [given = "", ...others] = person?.full?.split(" ") ?? [];
+  const isCalled =
+    others.length > 0 && given.length > SHORT_GIVEN && content.includes(readLetters(given).slice(0, -1));
+  const isMourned =
+    person !== undefined &&
+    MOURNED.test(title) &&
+    readLetters(title).includes(readLetters(person.surname).slice(0, -1));
+  return isCalled || isMourned;
+}
+const SHORT_GIVEN = 4;
+const MOURNED = /(?:сконча|умер|погиб|уби[тл]|смерт|похорон|гибел|утону|самоубийств|казн)/i;
 const MIN_RIVALS = 2;
 const ASKED_RIVALS = 3;
 
