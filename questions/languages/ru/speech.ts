@@ -262,7 +262,9 @@ function findAttributed(article: Article, text: string, paragraph: number, quote
   const within = WITHIN.exec(inner);
   if (within !== null) {
     const verbStart = quote.start + 1 + within.index + within[0].indexOf(within[1]!);
-    const stop = text.slice(verbStart, verbStart + MAX_ATTRIBUTION).search(/[.,»]/);
+    const stop = text
+      .slice(verbStart, verbStart + MAX_ATTRIBUTION)
+      .search(/[,»]|(?<!(?:^|[^А-ЯЁа-яё])[А-ЯЁ])\./);
     if (stop < 0) return [];
     const first = { start: quote.start, end: quote.start + 1 + within.index + 1 };
     return attribute(article, paragraph, first, verbStart, within[1]!, verbStart + stop);
@@ -287,7 +289,9 @@ function findAttributed(article: Article, text: string, paragraph: number, quote
     if (own !== undefined && own.start < quote.start && !/[:—–-] $/.test(text.slice(own.start, quote.start)))
       return [];
     const verbStart = quote.end + after[0].length - after[1]!.length;
-    const stop = text.slice(verbStart, verbStart + MAX_ATTRIBUTION).search(/[.,;(:]|$/);
+    const stop = text
+      .slice(verbStart, verbStart + MAX_ATTRIBUTION)
+      .search(/[,;(:]|(?<!(?:^|[^А-ЯЁа-яё])[А-ЯЁ])\.|$/);
     return attribute(article, paragraph, quote, verbStart, after[1]!, verbStart + Math.max(stop, 0));
   }
   const left = text.slice(Math.max(0, quote.start - MAX_ATTRIBUTION), quote.start);
