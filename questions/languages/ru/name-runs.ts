@@ -60,7 +60,7 @@ export interface Run {
 
 /** Runs of capitalised words that may be names: "президент Дональд Трамп" → Дональд Трамп. */
 export function findRuns(sentence: Sentence): Run[] {
-  const { words } = sentence;
+  const { words, origin } = splitInitials(sentence.words);
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
     // "де Грааф", "Ван Гог": a surname alone begins with its particle.
@@ -119,7 +119,7 @@ export function findRuns(sentence: Sentence): Run[] {
       runs.push({
         sentence,
         words: run,
-        first: i,
+        first: origin === null ? i : origin[i]!,
         isTitled: title !== null,
         titleGender: title?.gender ?? null,
         isThing,
@@ -128,6 +128,23 @@ export function findRuns(sentence: Sentence): Run[] {
   }
   return runs;
 }
+
+/** "С.В.Лавров", written without spaces, as "С", "В", "Лавров"; `origin` is where each stood before, or null where there was nothing to split. */
+function splitInitials(words: readonly Word[]): { words: readonly Word[]; origin: number[] | null } {
+  if (!words.some(({ text }) => GLUED.test(text))) return { words, origin: null };
+  const origin: number[] = [];
+  const split = words.flatMap((word, i): Word[] => {
+    const initials = GLUED.exec(word.text)?.[1] ?? "";
+    const own: Word[] = [];
+    for (let at = 0; at < initials.length; at += 2)
+      own.push({ text: initials[at]!, start: word.start + at, end: word.start + at + 1 });
+    own.push({ ...word, text: word.text.slice(initials.length), start: word.start + initials.length });
+    origin.push(...own.map(() => i));
+    return own;
+  });
+  return { words: split, origin };
+}
+const GLUED = /^((?:[А-ЯЁ]\.){1,2})[А-ЯЁ][а-яё]/;
 
 function isInitialled(word: Word): boolean {
   return INITIALS.test(word.text);

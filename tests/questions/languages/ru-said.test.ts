@@ -38,6 +38,11 @@ describe("statements found", () => {
       "Иван Громов",
     ],
     [
+      "by initials without a space",
+      "Директор Иван Громов приехал. «Мост через Волгу построят за два года», - отметил И.Громов.",
+      "Иван Громов",
+    ],
+    [
       "with somebody else behind a preposition",
       "Иван Громов из Твери заявил, что мост через Волгу построят за два года.",
       "Иван Громов",
@@ -95,6 +100,15 @@ describe("a quotation", () => {
       ["Иван Громов", "Он [Лавров] полностью понимал свою задачу"],
     ]);
   });
+});
+
+describe("nothing in particular", () => {
+  it.each(["Нужно собраться с силами и идти дальше.", "Больше встреч и разговоров между странами."])(
+    "%s",
+    (text) => {
+      expect(russian.findUnresolved(text, true, "Новый мост через Волгу")).not.toBeNull();
+    },
+  );
 });
 
 describe("a man's own words retold", () => {
