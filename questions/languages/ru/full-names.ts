@@ -71,7 +71,13 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
     const speaks = givens.length === 0 && !ADJECTIVAL.test(last.text) ? readSpeaking(run) : null;
     // At a sentence's beginning a name is one that stands within others as well.
     const isKnownName = !isOpening || (speaks !== null && (recurring.get(stemWord(last.text)) ?? 0) > 0);
-    if ((!run.isTitled && speaks === null) || givens.length > 0 || !isKnownName || ADJECTIVAL.test(last.text))
+    if (
+      (!run.isTitled && speaks === null) ||
+      isBodyName(last.text) ||
+      givens.length > 0 ||
+      !isKnownName ||
+      ADJECTIVAL.test(last.text)
+    )
       return null;
     const own = run.titleGender ?? speaks?.gender ?? null;
     return makeFound(run, chooseReading(last.text, own, null, attested), null, own);
@@ -127,8 +133,7 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
 function readSpeaking(run: Run): { gender: Gender | null } | null {
   const { sentence, words } = run;
   const name = words[0]!;
-  const isBody = SPEAKING_BODIES.test(name.text) && !/(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая))$/.test(name.text);
-  if (isBody || isQuoted(sentence, name)) return null;
+  if (isBodyName(name.text) || isQuoted(sentence, name)) return null;
   const before = saidBefore(run);
   const after = verbAfter(sentence, name);
   const isFollowed =
@@ -140,6 +145,10 @@ function readSpeaking(run: Run): { gender: Gender | null } | null {
   return verb === "" || /(?:ли|лись|[юя]т|ут)$/.test(verb) ? null : { gender: genderOfPast(verb) };
 }
 const VERB_REACH = 24;
+/** "Минобороны", "Госдума", but "Минаев" and "Росляков" are people. */
+const isBodyName = (word: string): boolean =>
+  SPEAKING_BODIES.test(word) &&
+  !/(?:[оеё]в(?:а|у|ым|ой)?|[иы]н(?:а|у|ым|ой)?|[сц]к(?:ий|ая|ого|ому|им|ой))$/.test(word);
 /** Bodies, papers and capitals that say something as people do. */
 const SPEAKING_BODIES =
   /^(?:Кремл|Пентагон|Гос[а-яё]{2,}|Мин[а-яё]{4,}|Рос[а-яё]{4,}|Центробанк|Нацбанк|Евро[а-яё]{3,}|Генпрокур|Генштаб|Генассамбле|Следком|Бундес|Конгресс|Сенат|Рад[аы]$|Ватикан|Капитоли|Интерфакс|Коммерсант|Рейтер|Лент[аы]$|Альянс|Союз|Совет|Церк|Патриарх|Дум[аы]$|Правительств|Запад|Восток|Москва|Киев|Минск|Вашингтон|Брюссель|Пекин|Лондон|Берлин|Париж|Токио|Сеул|Пхеньян|Тегеран|Анкар|Варшав|Белград|Иерусалим|Тбилиси|Ереван|Баку|Дамаск|Яндекс|Сбер|Газпром|Лукойл|Аэрофлот|Фейсбук|Твиттер|Интернет|Голливуд|Уолл|Смольн|Мосгор|Гор[а-яё]{3,}(?:суд|дум[аы]|совет)$|Обл[а-яё]{3,}|Роструд|Мосбирж|Библи|Коран|Конституц|Посольств|Комитет|Комисси|Суд$|Полици|Источник|Эксперт|Учёны|Учены|Автор|Читат|Микрософт|Гугл|Эппл|Хамас|Хезболл|Талибан|Моссад|Интерпол|Скотланд|Челси|Спартак|Зенит|Динамо)/;
