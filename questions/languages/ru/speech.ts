@@ -146,9 +146,10 @@ function findPronounSpeaker(article: Article, sentence: Sentence, before: string
   return mentionOf(article, antecedent.sentence, antecedent.person.entity);
 }
 
+/** Where somebody whom a pronoun stands for is the subject: "Менеджер Мии Фэрроу сказал" is not of her. */
 const mentionOf = (article: Article, sentence: number, entity: string): PersonMention | null =>
   article.mentionsBySentence[sentence]!.find(
-    (m): m is PersonMention => m.kind === "person" && m.entity === entity,
+    (m): m is PersonMention => m.kind === "person" && m.entity === entity && m.form.includes("nom"),
   ) ?? null;
 
 /** "По словам Иванова, завод откроют весной" → speaker Иванов, content after the comma. */
