@@ -1,7 +1,7 @@
 /** What ties a Russian sentence to its surroundings: what points out of it, and nouns of which it does not tell which. */
 import { HEADLINE_CHARS } from "../../headline.ts";
 import type { Article } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { findAbbreviation } from "./abbreviations.ts";
 import { findBareHead, setsScene, stemsOf } from "./bare.ts";
 import { findBareGiven } from "./first-names.ts";
@@ -9,15 +9,18 @@ import { findUnknownPerson } from "./fuller.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
-import { findPointer, mask, readPointer } from "./pointers.ts";
+import { findPointer, mask } from "./pointers.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
 import { findDone, findUnset } from "./scene.ts";
 import { findTheme, isNamed } from "./theme.ts";
+import { findOpenInQuote } from "./quoted.ts";
 import { findUnnamedHero, findUnnamedTown } from "./unnamed.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
 
 const FEW_WORDS = 2;
+/** Words of a headline that sets a scene. */
+const SCENE_STEMS = 3;
 /** Implements `LanguagePack.findUnresolved`. */
 export function findUnresolved(
   text: string,
@@ -27,23 +30,26 @@ export function findUnresolved(
   article?: Article,
 ): string | null {
   // «Больше одной и меньше сорока восьми»: an answer without a verb says nothing by itself.
-  if (
-    inQuote &&
-    lead === "" &&
-    !/[А-ЯЁ—]/.test(text.slice(1)) &&
-    !findWords(text).some((w) => isVerbal(w.text))
-  )
+  if (inQuote && lead === "" && !/ [—–-] /.test(text) && isVerbless(findWords(text)))
     return findWords(text)[0]?.text ?? null;
   return (
-    (inQuote ? readPointer(text, lead, true) : findPointer(text, lead, article)) ??
+    (inQuote ? findOpenInQuote(text, title) : findPointer(text, lead, article)) ??
     (inQuote ? null : (findUnset(text, title, lead) ?? findDone(text, title, lead))) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );
 }
 
-const isVerbal = (word: string): boolean =>
-  isFinite(word) || /(?:ть|ться|ти)$|^(?:нужно|надо|можно|нельзя|есть|нет)$/.test(readLetters(word));
+const isVerbless = (words: readonly Word[]): boolean =>
+  words.length <= SHORT_ANSWER &&
+  !words.some(
+    ({ text }) =>
+      isFinite(text) ||
+      /(?:ть|ться|ти|[а-яё]{2}ю|ешь|ишь|ете|ите)$|^(?:нужно|надо|можно|нельзя|есть|нет|могу|жду|жд[её]т|будем|можем|хотим|готов[аы]?|рад[аы]?|должн[аоы]|должен|нужн[аоы]|нужен|уверен[аы]?|согласен|согласн[аы]|важно|жаль|пора|мало|много|больно|трудно|сложно|хорошо|плохо)$/.test(
+        readLetters(text),
+      ),
+  );
+const SHORT_ANSWER = 14;
 
 const DEPUTY =
   /^(?:Заместитель|Помощник|Представитель|Пресс-секретарь|Советник) (?:главы|директора|министра|начальника|председателя|президента|губернатора|мэра)(?= (?:также |уже |ещё )?[а-яё]+(?:л|ла|ет|ит)(?![а-яё]))/;
@@ -69,7 +75,9 @@ function findOpenNoun(
   const words = findWords(plain);
   const findAgain = () =>
     article === undefined ? null : findKnown(article, plain, words, tellStems(title, lead), setsScene(title));
-  if (inQuote) return findRelational(text, words, title) ?? findAgain();
+  // What the headline sets the scene for, a quotation names by a noun alone: "Трагедия приняла серьёзные масштабы".
+  if (inQuote)
+    return stemsOf(title).size >= SCENE_STEMS ? null : (findRelational(text, words, title) ?? findAgain());
   const short = findAbbreviation(text, `${title} ${lead}`);
   if (short !== null) return short;
   const given = article === undefined ? null : findBareGiven(article, text, `${title} ${lead}`);

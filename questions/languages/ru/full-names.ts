@@ -3,7 +3,7 @@ import type { Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { INITIALS, isParticle, ROMAN, type Run } from "./name-runs.ts";
-import { genderOfPast, genderOfVerb, isSubject } from "./name-verbs.ts";
+import { genderOfPast, genderOfVerb, isSubject, verbAfter } from "./name-verbs.ts";
 import { VERBS } from "./saying.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
 import { isNext, readLetters, stemWord } from "./words.ts";
@@ -11,6 +11,8 @@ import { isNext, readLetters, stemWord } from "./words.ts";
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
 
 const EAST_ASIAN = 5;
+/** Letters of a name that is no adjective, whatever its end: "Ким". */
+const SHORT = 3;
 
 export interface Person {
   entity: string;
@@ -66,8 +68,19 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
   // "Ким Чен Ын": which of the words inflect is a matter of usage.
   if (words.length === 3 && words.every((w) => w.text.length <= EAST_ASIAN)) return null;
   if (words.length === 1) {
-    if (!run.isTitled || givens.length > 0 || isOpening || ADJECTIVAL.test(last.text)) return null;
-    return makeFound(run, chooseReading(last.text, run.titleGender, null, attested), null, run.titleGender);
+    const speaks = givens.length === 0 && !ADJECTIVAL.test(last.text) ? readSpeaking(run) : null;
+    // At a sentence's beginning a name is one that stands within others as well.
+    const isKnownName = !isOpening || (speaks !== null && (recurring.get(stemWord(last.text)) ?? 0) > 0);
+    if (
+      (!run.isTitled && speaks === null) ||
+      isBodyName(last.text) ||
+      givens.length > 0 ||
+      !isKnownName ||
+      ADJECTIVAL.test(last.text)
+    )
+      return null;
+    const own = run.titleGender ?? speaks?.gender ?? null;
+    return makeFound(run, chooseReading(last.text, own, null, attested), null, own);
   }
   if (givens.length > 0) return readWithGiven(run, recurring, attested);
   if (hasInitials) {
@@ -77,13 +90,15 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
     const reading = chooseReading(surname.text, run.titleGender, null, attested);
     return makeFound(run, reading, null, run.titleGender ?? reading?.gender ?? null);
   }
-  const said = saidBefore(run);
+  const said = saidBefore(run) || saidBehindQuote(run);
   const isSupported =
     run.isTitled || said !== "" || (recurring.get(stemWord(last.text)) ?? 0) > 0 || isSubject(sentence, last);
   if (
     !isSupported ||
     isOpening ||
-    words.some((w) => ADJECTIVAL.test(w.text) && !/(?:ский|ская|ского)$/.test(w.text))
+    words.some(
+      (w) => w.text.length > SHORT && ADJECTIVAL.test(w.text) && !/(?:ский|ская|ского)$/.test(w.text),
+    )
   )
     return null;
   if (isQuoted(sentence, first)) return null;
@@ -114,12 +129,45 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
   );
 }
 
+/** Who says something by a surname alone, whom no list need have: "«…», — считает Адамс", "Адамс рассказал, что". Null for bodies, and where no verb of saying stands beside the name. */
+function readSpeaking(run: Run): { gender: Gender | null } | null {
+  const { sentence, words } = run;
+  const name = words[0]!;
+  if (isBodyName(name.text) || isQuoted(sentence, name)) return null;
+  const before = saidBefore(run);
+  const after = verbAfter(sentence, name);
+  const isFollowed =
+    VERBS.has(after) &&
+    /^ [а-яё]+(?:,| что |:)/.test(
+      sentence.text.slice(name.end - sentence.start, name.end - sentence.start + VERB_REACH),
+    );
+  const verb = before !== "" ? before : isFollowed ? after : "";
+  return verb === "" || /(?:ли|лись|[юя]т|ут)$/.test(verb) ? null : { gender: genderOfPast(verb) };
+}
+const VERB_REACH = 24;
+/** "Минобороны", "Госдума", but "Минаев" and "Росляков" are people. */
+const isBodyName = (word: string): boolean =>
+  SPEAKING_BODIES.test(word) &&
+  !/(?:[оеё]в(?:а|у|ым|ой)?|[иы]н(?:а|у|ым|ой)?|[сц]к(?:ий|ая|ого|ому|им|ой))$/.test(word);
+/** Bodies, papers and capitals that say something as people do. */
+const SPEAKING_BODIES =
+  /^(?:Кремл|Пентагон|Гос[а-яё]{2,}|Мин[а-яё]{4,}|Рос[а-яё]{4,}|Центробанк|Нацбанк|Евро[а-яё]{3,}|Генпрокур|Генштаб|Генассамбле|Следком|Бундес|Конгресс|Сенат|Рад[аы]$|Ватикан|Капитоли|Интерфакс|Коммерсант|Рейтер|Лент[аы]$|Альянс|Союз|Совет|Церк|Патриарх|Дум[аы]$|Правительств|Запад|Восток|Москва|Киев|Минск|Вашингтон|Брюссель|Пекин|Лондон|Берлин|Париж|Токио|Сеул|Пхеньян|Тегеран|Анкар|Варшав|Белград|Иерусалим|Тбилиси|Ереван|Баку|Дамаск|Яндекс|Сбер|Газпром|Лукойл|Аэрофлот|Фейсбук|Твиттер|Интернет|Голливуд|Уолл|Смольн|Мосгор|Гор[а-яё]{3,}(?:суд|дум[аы]|совет)$|Обл[а-яё]{3,}|Роструд|Мосбирж|Библи|Коран|Конституц|Посольств|Комитет|Комисси|Суд$|Полици|Источник|Эксперт|Учёны|Учены|Автор|Читат|Микрософт|Гугл|Эппл|Хамас|Хезболл|Талибан|Моссад|Интерпол|Скотланд|Челси|Спартак|Зенит|Динамо)/;
+
 /** The verb of saying right before a name: "«…», — сказал Дитер Кемпф" is of a person, whom no list need have. */
 function saidBefore({ sentence, first }: Run): string {
   const before = sentence.words[first - 1];
   const isLinked = before !== undefined && isNext(sentence, before, sentence.words[first]);
   return isLinked && VERBS.has(before.text) ? before.text : "";
 }
+
+/** The verb of saying behind a quotation whose attribution a name of two words ends: "«…», — говорит один из управляющих фонда Джо Салуцци." */
+function saidBehindQuote({ sentence: { text, start }, words }: Run): string {
+  if (words.length !== 2 || !/^(?:[.,]|$)/.test(text.slice(words[1]!.end - start))) return "";
+  const before = text.slice(0, words[0]!.start - start);
+  const verb = BEHIND_QUOTE.exec(before)?.[1] ?? "";
+  return VERBS.has(verb) ? verb : "";
+}
+const BEHIND_QUOTE = /[»"”], ?[—–-] ([а-яё]+) [^»"”.,:;]{3,100} $/;
 
 export function isQuoted(sentence: Sentence, word: Word): boolean {
   return /[«“"„]$/.test(sentence.text.slice(0, word.start - sentence.start));
@@ -172,7 +220,10 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
   const verb = genderOfVerb(sentence, last);
   const isAttested = (lemma: string) => Number(lemma !== last.text && attested.has(lemma));
   const isInflected = (fit: { lemma: string; cases: NameCase[] }) =>
-    fit.lemma !== last.text && fit.cases.length > 0 && !fit.cases.includes("nom");
+    fit.lemma !== last.text &&
+    fit.cases.length > 0 &&
+    !fit.cases.includes("nom") &&
+    (isInflectedGiven(words[0]!.text) || isAttested(fit.lemma) > 0 || !last.text.endsWith("и"));
   const fits: { lemma: string; cases: NameCase[]; gender: Gender; given: string }[] = [];
   for (const given of readGiven(words[0]!.text)) {
     if (patronymic !== null && given.gender !== patronymic) continue;

@@ -31,6 +31,9 @@ const EASTERN = new Set(
   ).split(" "),
 );
 
+/** Letters of a Korean or Chinese name at most, where it is no two of them joined by a hyphen. */
+const EASTERN_NAME = 6;
+
 /** Before a name, what it is the name of when that is no person: "города Калама", "рудник Эсперанса". */
 const THINGS =
   /^(?:провинци|област|штат|округ|район|город|посёл|посел|сел[оеау]$|деревн|остров|рек[аиуео]й?$|гор[аыуе]$|озер|отел|гостиниц|стадион|улиц|площад|проспект|аэропорт|вокзал|станци|порт[аеу]?$|рудник|шахт|завод|ледник|вулкан|пролив|залив|мыс|канал|долин|пустын|хребет|хребт|планет|звезд|космодром|крепост|пещер|ураган|тайфун|шторм)/;
@@ -57,7 +60,7 @@ export interface Run {
 
 /** Runs of capitalised words that may be names: "президент Дональд Трамп" → Дональд Трамп. */
 export function findRuns(sentence: Sentence): Run[] {
-  const { words } = sentence;
+  const { words, origin } = splitInitials(sentence.words);
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
     // "де Грааф", "Ван Гог": a surname alone begins with its particle.
@@ -87,7 +90,9 @@ export function findRuns(sentence: Sentence): Run[] {
       k++;
     }
     // "Ким Чен Ын", "Пак Бён Сеуг": the surname comes first, and which word inflects is a matter of usage. Nobody is asked for by it.
-    if (EASTERN.has(run[0]!.text) && readGiven(run[0]!.text).length === 0) {
+    // "Ким Форрест" is of another language.
+    const isLong = run.length === 2 && run[1]!.text.length > EASTERN_NAME;
+    if (EASTERN.has(run[0]!.text) && !isLong && readGiven(run[0]!.text).length === 0) {
       i = k;
       continue;
     }
@@ -114,7 +119,7 @@ export function findRuns(sentence: Sentence): Run[] {
       runs.push({
         sentence,
         words: run,
-        first: i,
+        first: origin === null ? i : origin[i]!,
         isTitled: title !== null,
         titleGender: title?.gender ?? null,
         isThing,
@@ -123,6 +128,23 @@ export function findRuns(sentence: Sentence): Run[] {
   }
   return runs;
 }
+
+/** "С.В.Лавров", written without spaces, as "С", "В", "Лавров"; `origin` is where each stood before, or null where there was nothing to split. */
+function splitInitials(words: readonly Word[]): { words: readonly Word[]; origin: number[] | null } {
+  if (!words.some(({ text }) => GLUED.test(text))) return { words, origin: null };
+  const origin: number[] = [];
+  const split = words.flatMap((word, i): Word[] => {
+    const initials = GLUED.exec(word.text)?.[1] ?? "";
+    const own: Word[] = [];
+    for (let at = 0; at < initials.length; at += 2)
+      own.push({ text: initials[at]!, start: word.start + at, end: word.start + at + 1 });
+    own.push({ ...word, text: word.text.slice(initials.length), start: word.start + initials.length });
+    origin.push(...own.map(() => i));
+    return own;
+  });
+  return { words: split, origin };
+}
+const GLUED = /^((?:[А-ЯЁ]\.){1,2})[А-ЯЁ][а-яё]/;
 
 function isInitialled(word: Word): boolean {
   return INITIALS.test(word.text);

@@ -26,6 +26,7 @@ export function isNamedBefore(
   const left = text.slice(0, word.start);
   // "Сергей Скрипаль и его дочь": whose, stands right before.
   if (/[А-ЯЁ][а-яё]+ (?:и|с|со) $/.test(left) && /^(?:его|е[её]|их)$/i.test(word.text)) return true;
+  if (!isLed && kind !== "p" && isNamedBehind(text, words, i, kind)) return true;
   // A phrase that points nowhere is blank: "заявил о том, что".
   if (!isLed && (i < FEW_WORDS || !/[,:;—]| {2}/.test(left))) return false;
   // "Считают, что они": whoever thinks so is not named.
@@ -94,6 +95,28 @@ export function isNamedBefore(
   // Behind what a reader has just read it is as clear as in the article, unless all that are named there are of the other gender.
   if (isLed) return genders.length === 0 || fits > 0 || unknown > 0;
   return (fits === 1 && unknown === 0) || (fits === 0 && unknown === 1 && genders.length === 1);
+}
+
+/** Clauses that may stand before the main one, in which a pronoun goes forward to its subject. */
+const BEFORE_MAIN =
+  /^(?:Поскольку|Когда|Если|Хотя|Пока|После того как|После того, как|До того как|Перед тем как|Несмотря на то, что|Несмотря на|По словам его|Комментируя|Говоря|Выступая|Отвечая|Продолжая|Покидая|Получив|Узнав|Оставив) /;
+
+/**
+ * "Поскольку голосование по предложенной им кандидатуре отложили, Трамп ищет поддержки": an opening clause goes forward to the subject of the main one, a person right behind its
+ * comma and before a verb, and nobody else is named in it.
+ */
+function isNamedBehind(text: string, words: readonly Word[], i: number, kind: "m" | "f"): boolean {
+  if (!BEFORE_MAIN.test(text)) return false;
+  const main = words.findIndex(
+    (w, k) => k > i && text.slice(0, w.start).endsWith(", ") && /^[А-ЯЁ][а-яё]/.test(w.text),
+  );
+  const name = words[main];
+  if (name === undefined || isRegion(name.text) || readPlace(words, main) !== null) return false;
+  if (words.slice(1, main).some((w) => /^[А-ЯЁ][а-яё]/.test(w.text))) return false;
+  const verb = words.slice(main + 1, main + 4).find((w) => isFinite(w.text));
+  if (verb === undefined) return false;
+  const gender = genderOf(name.text) ?? genderOfVerb(verb.text);
+  return gender === kind;
 }
 
 /** What only people do, not two words behind the pronoun. */

@@ -2,6 +2,8 @@
 import type { Article, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Person } from "./full-names.ts";
+import { findWords } from "../../words.ts";
+import { readGiven } from "./given-names.ts";
 import { findPeople, type People } from "./people.ts";
 
 /** The people of these sentences. */
@@ -13,7 +15,18 @@ export function listPersons(article: Article): ReadonlyMap<string, Person> {
 }
 
 /** The fullest name of each person in the nominative. */
-export const listFullNames = once(
-  (article: Article): ReadonlyMap<string, string> =>
-    new Map([...listPersons(article)].map(([entity, { full, surname }]) => [entity, full ?? surname])),
-);
+export const listFullNames = once((article: Article): ReadonlyMap<string, string> => {
+  const title = findWords(article.title);
+  // "Дональд Трамп" of the headline, where the text has "Трамп" alone.
+  const headed = (surname: string) => {
+    const at = title.findIndex(({ text }) => text === surname);
+    const given = title[at - 1]?.text ?? "";
+    return readGiven(given).some(({ cases }) => cases.includes("nom")) ? `${given} ${surname}` : null;
+  };
+  return new Map(
+    [...listPersons(article)].map(([entity, { full, surname }]) => [
+      entity,
+      full ?? headed(surname) ?? surname,
+    ]),
+  );
+});

@@ -16,7 +16,7 @@ import { findTopicMeasure, findTopicPronoun } from "./topic.ts";
 import { isNext, listWords, readLetters, stemWord } from "./words.ts";
 
 /** Third-person pronouns: gender, and cases that each may be. After a preposition they begin with н. */
-const PRONOUNS = new Map<string, { gender: "m" | "f"; cases: NameCase[] }>();
+export const PRONOUNS = new Map<string, { gender: "m" | "f"; cases: NameCase[] }>();
 for (const [words, gender, cases] of [
   ["он", "m", "nom"],
   ["его", "m", "acc gen"],
@@ -177,7 +177,7 @@ function readPossessed(sentence: Sentence, words: readonly Word[], i: number): {
 }
 
 /** A person's surname in cases that all look the same; null where they differ or are not certain. */
-function inflect({ surname, gender }: Person, cases: NameCase[]): string | null {
+export function inflect({ surname, gender }: Person, cases: NameCase[]): string | null {
   if (gender === null || surname.includes(" ")) return null;
   const forms = declineSurname(surname, gender);
   if (forms === null) return surname;

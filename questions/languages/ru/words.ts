@@ -47,12 +47,20 @@ for (const ending of (
   ENDINGS.set(last, [...(ENDINGS.get(last) ?? []), ending]);
 }
 const LEAST_STEM = 3;
+/** "Прянишникова", "Прянишниковым": as "Прянишников" is read. Shorter words with a capital may be nouns that begin a sentence. */
+const SURNAME_STEM = /^([А-ЯЁ][а-яё]{5,})[оеё]в(?:а|у|ым|е|ой)$/;
+/** Given names whose forms have other endings than nouns': Николай, Николая; Павел, Павла; Наталья, Натальи. */
+const GIVEN_STEM = /^(никола|серге|алексе|андре|матве|павл|натал)(?:й|я|ю|ем|а|у|ом|ья|ьи|ье|ью|ьей)$/;
 
 /**
  * A rough stem that is equal for most forms of a word: Россия, России → "росс"; погибли, погибло → "погиб". For comparing only.
  */
 export const stemWord = remember((word: string): string => {
   let stem = readLetters(word);
+  const given = GIVEN_STEM.exec(stem)?.[1];
+  if (given !== undefined) return given;
+  const surname = SURNAME_STEM.exec(word)?.[1];
+  if (surname !== undefined) return readLetters(surname);
   const last = stem.charCodeAt(stem.length - 1);
   if (last < FIRST_LETTER || last > LAST_LETTER) return stem;
   if ((stem.endsWith("ся") || stem.endsWith("сь")) && stem.length > LEAST_STEM + 2 && REFLEXIVE.test(stem))
