@@ -212,6 +212,7 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
     /^(?:In|At|During|Throughout|Despite|For|On|Over) its [^,]{3,40}(?:,| [Tt]he| \p{Lu})/u.test(text)
   )
     return true;
+  if (words[i]!.text.toLowerCase() === "its" && CATAPHORIC.test(text) && i < 4) return true;
   if (i < 2) return false;
   if (words[i]!.text.toLowerCase() === "its") return isThing(words, i);
   // After another sentence: "It was the third strike" names what happened there, not its subject.
@@ -232,6 +233,10 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
   return clause > 0 && isThing(words, clause);
 }
+
+/** "In disseminating its propaganda, China's government is …": a phrase with a participle has the subject of the clause that it opens (Quirk et al. 1985, § 15.58). */
+const CATAPHORIC =
+  /^(?:(?:In|By|After|Before|Since|Despite|While|When|On) )?[A-Za-z]+ing its [^,]{3,50}, (?:[Tt]he|[Aa]n?|\p{Lu}\p{L}+['’]s) /u;
 
 /** Where the clause of a word begins: after the last comma or conjunction before it; at the word itself where it is the subject. */
 function findClauseStart(text: string, words: readonly Word[], i: number): number {
@@ -257,7 +262,7 @@ const SPEAKING = new Set(
 /** Whether a thing is named among the first words: "the bridge", "Germany", "the Labour Party", "NASA". */
 function isThing(words: readonly Word[], to: number): boolean {
   const [first] = words;
-  if (/^(?:the|a|an|each|every)$/i.test(first!.text)) {
+  if (/^(?:the|a|an|each|every|his|her|their|our|my|your)$/i.test(first!.text)) {
     const head = words.slice(1, 4).map((w) => w.text.toLowerCase());
     return !head.some((word) => OCCUPATIONS.has(word) || PERSONS.has(word));
   }

@@ -14,7 +14,9 @@ const BEYOND_SAID = new RegExp(
   ", (?:(?:while |then )?(?:adding|saying|citing|noting|calling|referring|describing|stressing)|according to|but|while|although|though|whereas|after earlier|contradicting)\\b" +
     "|,? and (?:he|she|it|they|added|told|urged|warned|thanked|blamed|denied|accused|praised|promised|vowed|said|that|called)\\b" +
     "|, and (?:there|the|a|an|some|many|most|all|his|her)\\b" +
-    "|, (?:[Tt]he )?\\p{Lu}[^,]{2,50} (?:reported|reports)[.]?$",
+    "|, (?:[Tt]he )?\\p{Lu}[^,]{2,50} (?:reported|reports)[.]?$" +
+    // What only adds to the last noun is no part of what is asked.
+    "|, (?:which|who|whose|where|such as|including) [^,]{3,160}$",
   "u",
 );
 
@@ -47,11 +49,14 @@ export function makeRetold(
   const text = lowerFirst(article, sentence, span.start, told);
   if (text === null) return null;
   // "Who believed that he could reach India by sailing west": a belief tells its holder.
-  const named = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
+  const own = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
+  // What somebody said counts from when it was said.
+  const dated = (own ?? text).replace(SINCE_THEN, "");
+  const named = dated === text ? undefined : dated;
   const before = article.sentences[speaker.sentence]!;
-  const own = { start: sentence.start, end: sentence.end };
+  const said = { start: sentence.start, end: sentence.end };
   const { start, end: stop, paragraph: of } = before;
-  const evidence = before === sentence ? [own] : [{ start, end: stop, paragraph: of }, own];
+  const evidence = before === sentence ? [said] : [{ start, end: stop, paragraph: of }, said];
   return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, named);
 }
 
@@ -70,6 +75,10 @@ function nameTold(
   }
   return text;
 }
+
+/** Spans that end with the day on which something was said. */
+const SINCE_THEN =
+  / (?:in recent (?:years|months|weeks|decades)|(?:in|over|during) the (?:past|last) (?:\d+ |few |couple of |[a-z]+ )?(?:years?|months?|weeks?|decades?|century))\b/g;
 
 const OWN = /^(he|she|his|her)\b/;
 

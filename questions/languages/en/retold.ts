@@ -12,7 +12,7 @@ import {
 } from "./attribution.ts";
 import { isFinite } from "./clause.ts";
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from "./lexicon.ts";
-import { findMeant } from "./pronouns.ts";
+import { findSpeaking } from "./pronouns.ts";
 import { makeRetold } from "./retold-text.ts";
 
 /** When and where it was said, between the verb and the clause. */
@@ -58,7 +58,7 @@ function findAfterVerb(article: Article, sentence: Sentence): Speech | null {
   const speaker =
     pronoun === null
       ? findOnly(article, paragraph, { start: offset, end: verbAt })
-      : findMeant(article, sentence, pronoun[1]!);
+      : findSpeaking(article, sentence, pronoun[1]!);
   if (speaker === null) return null;
   if (pronoun === null && !isSubject(article, sentence, speaker, verbAt)) return null;
   return makeRetold(article, speaker, verb, sentence, {
@@ -122,7 +122,7 @@ function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
   const { verb, first, inverted } = match.groups as Record<string, string | undefined>;
   const pronoun = HE.exec(match.groups!["speaker"] ?? "")?.[1];
   if (pronoun !== undefined) {
-    const meant = findMeant(article, sentence, pronoun);
+    const meant = findSpeaking(article, sentence, pronoun);
     return meant === null ? null : makeRetold(article, meant, verb!, sentence, { start, end: at });
   }
   const speaker = findOnly(article, paragraph, { start: at, end });

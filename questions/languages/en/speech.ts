@@ -7,6 +7,6 @@ import { findRetold } from "./retold.ts";
 export function findSpeech(article: Article): Speech[] {
   return [
     ...article.sentences.flatMap((sentence) => findRetold(article, sentence) ?? []),
-    ...article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph)),
+    ...findQuoted(article),
   ];
 }

@@ -15,6 +15,7 @@ import { COMPARED, ELLIPTIC, findImpossible, findOdd, INVERTED, SNIPPET } from "
 import { findFollowing, findToldBefore, LINKED } from "./points-back.ts";
 import { stripPossessive } from "./possessives.ts";
 import { findShortName } from "./short-names.ts";
+import { ROOT } from "./roots.ts";
 import { readTopics } from "./topics.ts";
 import {
   findUnnamedEvent,
@@ -41,11 +42,10 @@ const SPEAKERS = new Set(
     " ",
   ),
 );
-const PERSONAL = new Set(
-  "he him his himself she her hers herself he's she's he'd she'd he'll she'll".split(" "),
-);
-const NEUTRAL = new Set("it its itself it's it'll it'd".split(" "));
-const PLURAL = new Set("they them their theirs themselves they're they've they'd they'll".split(" "));
+/** Pronouns of the third person. What is reflexive has its subject beside it, and points no further than that (Huddleston & Pullum 2002, ch. 17, § 3). */
+const PERSONAL = new Set("he him his she her hers he's she's he'd she'd he'll she'll".split(" "));
+const NEUTRAL = new Set("it its it's it'll it'd".split(" "));
+const PLURAL = new Set("they them their theirs they're they've they'd they'll".split(" "));
 /** Words that point in some phrases only: how the text goes on where they do not, or what must come before. */
 const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   such: (after) => !after.startsWith("such as "),
@@ -161,19 +161,18 @@ export function findUnresolved(
     if (
       first !== undefined &&
       /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) &&
-      !isExpletive(text.replace(/^It['’]s /, "It is "))
+      !isExpletive(text)
     )
       return first.text;
     // "I was strongly against it": what stands in the quotation alone can be meant.
     const isOpen = (word: string, i: number) =>
       (PERSONAL.has(word) && !hasPerson(text, words, i, text)) ||
-      (NEUTRAL.has(word) &&
-        !hasThing(text, words, i) &&
-        !isExpletive(text.slice(words[i]!.start).replace(/^it['’]s /i, "it is "))) ||
+      (NEUTRAL.has(word) && !hasThing(text, words, i) && !isExpletive(text.slice(words[i]!.start))) ||
       (PLURAL.has(word) && !hasPlural(words, i));
     return (
       words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ??
       THAT.exec(text)?.[0] ??
+      findShown(text, title) ??
       findImpossible(text) ??
       (article === undefined ? null : findUntoldNoun(text, lead, article))
     );
@@ -194,6 +193,21 @@ export function findUnresolved(
       : null) ??
     findLetters(text, `${lead} ${title}`)
   );
+}
+
+/** "These returns", "this proposal": in somebody's words they point to what was told before them, unless the headline has it or it is what a speaker sees around. */
+const SHOWN = /\b(?:[Tt]his|[Tt]hese|[Tt]hose) ([a-z]{3,})\b/g;
+const AROUND =
+  /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|year|month|week|weekend|season|morning|evening|afternoon|night|summer|winter|spring|autumn|century|decade|country|nation|city|town|village|region|government|world|time|point|stage|kind|sort|type|days|people|who|that|which|way|whole|really|very|much|isn|wasn|because|and|in|on|at|for|to|of|with|from|by|but|so|when|if|as|or)$/;
+
+function findShown(text: string, title: string): string | null {
+  const above = title.toLowerCase();
+  for (const [phrase, noun] of text.matchAll(SHOWN)) {
+    const before = text.slice(0, text.indexOf(phrase)).toLowerCase();
+    const root = noun!.slice(0, ROOT);
+    if (!AROUND.test(noun!) && !above.includes(root) && !before.includes(root)) return phrase;
+  }
+  return null;
 }
 
 /** Implements `LanguagePack.findBeyondHeadline`. Below a headline under which a text is understood by itself, a lead that tells nothing of it is in the way. */

@@ -1,0 +1,125 @@
+/** English statements and whose they are: words that go on behind an attribution, "he said" of a speaker told sentences before, names that no list has, what a quotation explains itself. */
+import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const find = (paragraphs: string[], title = "") =>
+  english
+    .findSpeech(annotate(paragraphs, title, null, english))
+    .map(({ speaker, content }) => `${speaker.entity}: ${content.text}`);
+
+/** The questions of who said it with their keys. */
+function ask(text: string): string[] {
+  const result = generateBank({ text, lang: "en" });
+  if (!result.ok) throw new Error(result.problem);
+  return result.bank.items
+    .filter(({ type, stem }) => type === "typed" && stem.includes("who "))
+    .map(({ stem, key }) => `${stem.slice(stem.indexOf("who "))} ${String(key)}`);
+}
+
+describe("words that go on behind their attribution", () => {
+  it("are the same speaker's, in the paragraph and in the next one that is in marks as a whole", () => {
+    expect(
+      find([
+        'Anna Lind opened the mill. "The wheel turned for the first time," said Lind, who leads the trust. "Two hundred people came to see the wheel."',
+        '"The mill had been silent since the war."',
+      ]),
+    ).toEqual([
+      "Anna Lind: The wheel turned for the first time",
+      "Anna Lind: Two hundred people came to see the wheel",
+      "Anna Lind: The mill had been silent since the war",
+    ]);
+  });
+
+  it.each([
+    [
+      '"The wheel turned for the first time," said Anna Lind. Visitors cheered. "The mill was full of people."',
+    ],
+    ['"The wheel turned for the first time," said Anna Lind. "The mill was full of people," a visitor said.'],
+  ])("are not where anything stands between, or somebody else is told: %s", (text) => {
+    expect(find([text])).toEqual(["Anna Lind: The wheel turned for the first time"]);
+  });
+
+  it("begin behind a quotation that ends a sentence, and an apposition that no comma closes", () => {
+    expect(
+      find([
+        'They called it "folly." Anna Lind, head of the Mill Trust said: "The wheel will turn again in May."',
+      ]),
+    ).toEqual(["Anna Lind: The wheel will turn again in May"]);
+  });
+});
+
+describe("he said", () => {
+  it("is said of whoever spoke before, though others are named in what was said", () => {
+    expect(
+      find([
+        "Jan Berg said the lock had failed. He added that Tom Holm had been warned. “The gate was open for an hour,” he said.",
+      ]),
+    ).toContain("Jan Berg: The gate was open for an hour");
+  });
+
+  it.each([
+    [
+      "Jan Berg said the lock had failed. The gate was shut for Tom Holm. “The gate was open for an hour,” he said.",
+    ],
+    ["Jan Berg said the lock had failed. The keeper closed it. “The gate was open for an hour,” he said."],
+    [
+      "Jan Berg said the lock had failed. Holm told the court more. “The gate was open for an hour,” he said.",
+    ],
+  ])("is not where another may speak: %s", (text) => {
+    expect(find([text]).filter((statement) => statement.includes("an hour"))).toEqual([]);
+  });
+});
+
+describe("speakers of whose names no list has the first", () => {
+  it.each([
+    [
+      "Oskarin Vellers, one of nine keepers, announced the plan. Vellers said the lock would stay closed.",
+      "Oskarin Vellers",
+    ],
+    [
+      "Foreign Minister Khalif al-Morabi spoke first. Morabi insisted that the lock would stay closed.",
+      "Khalif al-Morabi",
+    ],
+    ["Jeannick Holm came to the lock. Ms Holm said the gate would stay closed.", "Jeannick Holm"],
+  ])("%s", (text, name) => {
+    expect(find([text]).map((statement) => statement.split(":")[0])).toEqual([name]);
+  });
+});
+
+describe("what somebody said, by itself", () => {
+  const MILL = "Old mill of Oakham turns again";
+
+  it("has a name in brackets that the headline does not tell", () => {
+    const text = `${MILL}\n\nAnna Lind and Jan Berg built the mill. "It's not a good sign for Berg that the wheel has stopped," Lind said.`;
+    expect(ask(text)).toEqual([
+      "who said: “It's not a good sign for [Jan] Berg that the wheel has stopped”? Anna Lind",
+    ]);
+  });
+
+  it("has the headline's one man in brackets where it begins with “he”", () => {
+    const text =
+      'Peter Berg left out of the Oakham crew\n\nThe rower Peter Berg was left out by the coach, Tom Holm. "He has been the best rower of the crew for years," Holm said.';
+    expect(ask(text)).toEqual([
+      "who said: “[Peter Berg] has been the best rower of the crew for years”? Tom Holm",
+    ]);
+  });
+
+  it.each([
+    ["It was inevitable in the debate about old mills that the wheel would stop"],
+    ["Last year I said the wheel would never turn again"],
+    ["Unfortunately, the wheel of the mill broke in the storm"],
+    ["The trust has put itself at the head of the campaign"],
+  ])("is asked for: %s", (words) => {
+    expect(ask(`${MILL}\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toHaveLength(1);
+  });
+
+  it.each([
+    ["However, the wheel of the mill broke in the storm"],
+    ["The trust has called for help with these payments"],
+    ["He was the best keeper that the mill has had"],
+  ])("is not where it leans on what was said before: %s", (words) => {
+    expect(ask(`${MILL}\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toEqual([]);
+  });
+});
