@@ -95,8 +95,12 @@ const OBJECTS = new Set(["him", "her"]);
 /** "Her" before a noun is a possessive: "her letter", but not "told her that", "saw her in", "her." */
 function isPossessiveUse(text: string, { text: word, end }: Word): boolean {
   const next = /^ ([a-z]+)/.exec(text.slice(end))?.[1];
-  return word.toLowerCase() === "her" && next !== undefined && !FUNCTION_WORDS.has(next);
+  const isOwned = next !== undefined && (OWNED.test(next) || !FUNCTION_WORDS.has(next));
+  return word.toLowerCase() === "her" && isOwned;
 }
+
+/** Function words that stand before a noun: "her own work", "her only son". */
+const OWNED = /^(?:own|only|other|same|most|many|two|three|first|second|last)$/;
 
 function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean {
   const name = stripPossessive(words[k]!.text);
@@ -221,8 +225,9 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   const clause = findClauseStart(text, words, i);
   if (clause === i) return isThing(words, 1);
   // "A little more than half of it …": within the subject itself.
+  // What has no verb to its end shares the one before it: "with 38 percent for a run and 48 percent against it".
   if (PREPOSITIONS.has(words[i - 1]!.text.toLowerCase()) && !words.slice(clause, i).some(isVerbal))
-    return false;
+    return clause > 0 && i === words.length - 1 && isThing(words, clause);
   // "A landowner, Henry Henley, bought it": the comma ends an apposition, and the clause has begun before it.
   if (
     clause > 0 &&

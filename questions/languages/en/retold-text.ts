@@ -137,7 +137,7 @@ function lowerFirst(article: Article, sentence: Sentence, start: number, text: s
 }
 
 /** Words that an article has in small letters, and those that have a capital within a sentence. */
-const readCapitals = once(listCapitals);
+export const readCapitals = once(listCapitals);
 
 function listCapitals({ sentences }: Article): { small: ReadonlySet<string>; names: ReadonlySet<string> } {
   const [small, names] = [new Set<string>(), new Set<string>()];

@@ -48,8 +48,12 @@ const NEUTRAL = new Set("it its it's it'll it'd".split(" "));
 const PLURAL = new Set("they them their theirs they're they've they'd they'll".split(" "));
 /** Words that point in some phrases only: how the text goes on where they do not, or what must come before. */
 const PHRASED: Record<string, (after: string, before: string) => boolean> = {
-  such: (after) => !after.startsWith("such as "),
-  both: (after) => !/^both (?:.{1,60}? and |of wh(?:om|ich)\b)/i.test(after),
+  // "Such a bold product that": of a degree, which the clause tells.
+  such: (after) => !/^such (?:as |an? [a-z-]+ [^,.;]{0,50}? that )/.test(after),
+  both: (after) =>
+    !/^both (?:.{1,60}? and |of wh(?:om|ich)\b|(?:ends|sides|parts|halves|hands|feet|legs|eyes|ears|banks) of\b)/i.test(
+      after,
+    ),
   similar: (after) => !/^similar(?:ly)? to\b/.test(after),
   following: (_, before) => /^(?:the|a)$/i.test(before),
   another: (_, before) => before === "" || !/^(?:to|for|in|from|on|at|of|with|by)$/.test(before),
@@ -102,7 +106,7 @@ const COUNTED =
 const THAT =
   /^(?:Yet|But|And|So|While|Although|Though|If|When|Because|Since|As) that (?!the\b|an?\b|all\b|no\b|some\b|many\b)[a-z]|\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |^(?:In|At|After|By|On|From) that [a-z]+,|\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took|list|listed|left|entered|won|lost|gave|built|sold|bought|passed|joined|crossed|finished|started|ended|began|changed|raised|shared|echoed|voiced)["”]? that [a-z]/;
 const THOSE =
-  /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
+  /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed|studying|attending|using|taking|making|playing|wanting|needing|trying|having|choosing|using|travelling|traveling|waiting|fleeing|hoping|claiming|facing|paying|receiving|suffering|caught|born|left|present|responsible|already)\b)/;
 const THERE =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|exist|existed|remain|remains|lived|came|seems|appears|be|been|being|isn't|aren't|wasn't|weren't)\b)/i;
 /** "There were no bones": where, unless a place or a body is named. */
@@ -267,7 +271,14 @@ export const findPointer = onceAlone((text, lead): string | null => {
     if (SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside))) return word.text;
     if (PERSONAL.has(lower) && !hasPerson(whole, own, i - first, outside) && !isOneMeant(led, lower))
       return word.text;
-    if (isTold(stripPossessive(lower))) continue;
+    if (isTold(stripPossessive(lower)) || isToldBefore(lower, whole.slice(from, word.start))) continue;
+    if (
+      !isOutside &&
+      SEEN_BY_SPEAKER.has(lower) &&
+      hasSpeaker(outside) &&
+      findShown(whole.slice(word.start), "") === null
+    )
+      continue;
     if (POINTERS.has(stripPossessive(lower)) && PHRASED[lower] === undefined) return word.text;
     if (
       Object.hasOwn(PHRASED, lower) &&
@@ -279,6 +290,16 @@ export const findPointer = onceAlone((text, lead): string | null => {
   }
   return findPhrase(text, POINTING(), isTold);
 });
+
+/** What a speaker may say of the place and time of speaking, and of degrees: in a quotation it points to what is around them. */
+const SEEN_BY_SPEAKER = new Set("this these such now here today currently recently".split(" "));
+
+/** Adverbs and "both" that the sentence before them explains: "the airline and the navy both said", "met Ri and said afterwards", "did not go, instead …". */
+function isToldBefore(word: string, before: string): boolean {
+  if (word === "both") return / and (?:[^\s,.;]+ ){1,5}$/.test(before);
+  if (/^afterwards?$/.test(word)) return /[a-z] .{10,} and [a-z]+ $/.test(before);
+  return word === "instead" && /\b(?:not|never)\b|n['’]t\b/.test(before);
+}
 
 /** "The 56-year-old plays": who that is, stands before. */
 const AGED = /\b[Tt]he \d{1,3}-year-old(?= (?:who|has|had|is|was|will|also|[a-z]+s|[a-z]+ed)\b|[,’'])/;

@@ -15,6 +15,12 @@ function ask(text: string, key: string): string | null {
   return english.ask(text, { start: mention.start, end: mention.end }, mention);
 }
 
+/** The questions for who holds an office, with the answers. */
+const hold = (text: string, title = "") =>
+  english.findOffices!(annotate([text], title, null, english)).map(
+    ({ question, name }) => `${question} ${name}`,
+  );
+
 describe("a clause with a source", () => {
   it.each([
     [
@@ -281,8 +287,24 @@ describe("who holds an office", () => {
       "Leeds basketball coach Anna Lind said: the team is tired.",
       "What is the name of the Leeds basketball coach?",
     ],
+    [
+      "“The mill will open in May,” said Anna Lind, an engineer at the Mill Society, in Oslo.",
+      "Which engineer at the Mill Society is quoted in the text?",
+    ],
+    [
+      "The plan failed. Spokeswoman for Leeds Airport, Anna Lind, said the plan had failed for want of money.",
+      "Which spokeswoman for Leeds Airport is quoted in the text?",
+    ],
+    [
+      "The mill was sold to the Leeds Larks. Larks coach Anna Lind opened the door.",
+      "What is the name of the Larks coach?",
+    ],
+    [
+      "“The mill will open in May,” the Bergen economist Anna Lind said on Friday.",
+      "Which Bergen economist is quoted in the text?",
+    ],
   ])("%s", (text, question) => {
-    expect(ask(text, "Anna Lind")).toBe(question);
+    expect(hold(text)).toEqual([`${question} Anna Lind`]);
   });
 
   it.each([
@@ -290,7 +312,18 @@ describe("who holds an office", () => {
     "Anna Lind, deputy chairman of the Mill Society, said the mill would become a museum.",
     "Auction chairman Anna Lind said the mill would become a museum.",
     "Harry Story director Anna Lind said the mill would become a museum.",
-  ])("is not asked where several may: %s", (text) => {
-    expect(ask(text, "Anna Lind")).toBeNull();
+    "Anna Lind, an engineer at the Mill Society, opened the door of the mill.",
+    "The former Leeds manager Anna Lind said the mill would become a museum.",
+    "The Department of Justice analyst Anna Lind said the mill would become a museum.",
+    "The French president Anna Lind said the mill would become a museum.",
+    "Leeds manager Anna Lind spoke. Leeds manager Ned Holt said the mill would become a museum.",
+  ])("is not asked where several may, or all know: %s", (text) => {
+    expect(hold(text)).toEqual([]);
+  });
+
+  it("is not asked of whom the headline names", () => {
+    expect(hold("Leeds manager Anna Lind said the mill would become a museum.", "Lind opens mill")).toEqual(
+      [],
+    );
   });
 });
