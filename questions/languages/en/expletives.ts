@@ -9,7 +9,7 @@ const JUDGED =
 
 /** The same with "that" left out: "It was evident Lind would not go", "it was “a pity” the wheel had stopped". */
 const JUDGED_BARE =
-  /^it (?:is|was|has been|would be) (?:(?:so|very|now|not|still) )?(?:evident|clear|obvious|likely|possible|inevitable|discovered|revealed|announced|confirmed|claimed|reported|believed|thought|hoped|feared|agreed|(?:a )?["“][^"”]{2,40}["”]) (?:he|she|they|there|the|an?|his|her|their|\p{Lu}\p{Ll}+)(?:['’]s)? /u;
+  /^[Ii]t (?:is|was|has been|would be) (?:(?:so|very|now|not|still) )?(?:evident|clear|obvious|likely|possible|inevitable|discovered|revealed|announced|confirmed|claimed|reported|believed|thought|hoped|feared|agreed|(?:a )?["“][^"”]{2,40}["”]) (?:he|she|they|there|the|an?|his|her|their|\p{Lu}\p{Ll}+)(?:['’]s)? /u;
 
 /** "It is believed that", "it was Smith who", "it's a pity that": nothing is meant by "it". */
 export function isExpletive(words: string): boolean {

@@ -129,6 +129,11 @@ const OF_A_NATION =
   /^[Tt]he (?:(?:US|UK|U\.S\.|\p{Lu}\p{Ll}+(?:an|ish|ese|ch)) )(?:company|firm|giant|group|bank|airline|carmaker|maker|retailer|manufacturer|brand|agency|team|side|club)\b(?! (?:of|for|that|which)\b| \p{Lu}|, \p{Lu})/u;
 /** "Jonathan Blair: Possession of …": an entry of a list. */
 const ENTRY = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*: /u;
+/** "More castaways: Poon Lim, a sailor, …": the heading of a box, read as words of its first sentence. */
+const HEADED =
+  /^(?:More|Other|Further|Famous|Previous|Related|Recent|Key|Top|Best) [a-z]+(?: [a-z]+){0,3}: \p{Lu}/u;
+/** "The dancer is 2-1 favourite", "at odds of 40-1": a bookmaker's figures of one day. */
+const ODDS = /\b\d+-\d+ (?:favou?rite|outsider|shot)\b|\bodds of \d|\bat \d+-\d+(?=[,.]| (?:and|while)\b)/;
 /** "100 billion (1011) K": figures that were raised. */
 const RAISED = /\b(?:million|billion|trillion)\w*(?: [a-z]+)? \(10\d{1,2}\)/;
 /** "Berg, likewise, has won": as somebody did in the sentence before, who need not be the one that a lead tells of last. */
@@ -140,6 +145,8 @@ const CUT_OFF = everywhere(
   LISTED,
   LIKENED,
   ENTRY,
+  HEADED,
+  ODDS,
   RAISED,
   OF_A_NATION,
   ORPHANED,
@@ -162,6 +169,8 @@ const UNANCHORED = everywhere(
   /^(?:But|And|Yet|Nor) [a-z]/,
   // "One was Anna Berg, a soldier": of whom.
   /^(?:One|Another|The other) (?:was|is|were|are|had|has)\b/,
+  // "One clue is in the rescue": of what.
+  /^One (?:clue|example|reason|sign|case|answer|way|problem|exception|result|option|solution|difficulty) (?:is|was|lies|lay)\b/,
   // "All were convicted": of whom.
   /^(?:All|Most|Some|Many|Several|None|Each|Half) (?:was|were|are|had|have)\b/,
   // "The largest by far is at Woodstock": of which.

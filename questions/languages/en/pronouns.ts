@@ -232,23 +232,51 @@ export function findSpeaking(article: Article, sentence: Sentence, pronoun: stri
     if (verb !== null && TAGGED[gender].test(outside)) continue;
     const fitting = people.filter((m) => fits(m, gender));
     if (verb !== null) {
-      const speaker = fitting.find((m) => speaks(article, before, m));
+      const speaker = fitting.find(
+        (m) => speaks(article, before, m) || isSubject(article, before, m) || isSource(outside, before, m),
+      );
       const at = (m: PersonMention) => m.start - before.start;
       const isOther = fitting.some((m) => m.entity !== speaker?.entity && at(m) < verb.index);
       return speaker === undefined || isOther ? null : speaker;
     }
-    if (fitting.length > 0) return null;
+    if (fitting.length > 0) return findLone(article, i, gender);
     if (before.words.some((w) => isPersonNoun(w.text) && outside[w.start - before.start] !== " "))
       return null;
   }
   return null;
 }
 
+/** "According to Byers, the barrels are emptied": he is the source. */
+const isSource = (outside: string, { start }: Sentence, mention: PersonMention): boolean =>
+  /(?:^|[ ,])[Aa]ccording to (?:[^.;“”"]{1,70} )?$/u.test(outside.slice(0, mention.start - start));
+
+/** Sentences in which nobody else of the gender may be told of. */
+const AROUND = 3;
+
+/** The one person of a gender of whom a sentence and those before it tell, as a subject or not: nobody else can be meant. */
+function findLone(article: Article, index: number, gender: Gender): PersonMention | null {
+  const near = article.sentences.slice(Math.max(0, index - AROUND + 1), index + 1);
+  const people = near.flatMap((sentence) => {
+    const outside = maskSpoken(sentence);
+    return article.mentionsBySentence[sentence.index]!.filter(
+      (m): m is PersonMention =>
+        m.kind === "person" &&
+        readForm(m.form).shape !== "body" &&
+        fits(m, gender) &&
+        outside[m.start - sentence.start] !== " ",
+    );
+  });
+  const last = people.at(-1)!;
+  const isOwner = /^['’]/.test(article.paragraphs[last.paragraph]!.slice(last.end, last.end + 1));
+  const isNoun = near.some(({ words }) => words.some((w) => isPersonNoun(w.text)));
+  return isOwner || isNoun || people.some((m) => m.entity !== last.entity) ? null : last;
+}
+
 /** Sentences back in which the speaker of a tag may be named. */
 const MAX_SPOKEN = 10;
 const REPORTING =
   "(?:said|says|added|adds|told|tells|explained|explains|argued|argues|warned|warns|insisted|insists|claimed|claims|noted|notes|stressed|wrote|writes|recalled|recalls|continued|replied|asked|asks|joked|admitted|commented|believes|thinks)";
-const REPORTED = new RegExp(`\\b${REPORTING}\\b`);
+const REPORTED = new RegExp(`\\b${REPORTING}\\b|[Aa]ccording to `);
 /** "He also told", "…," she added: the same goes on. */
 const TAGGED = {
   m: new RegExp(`(?:^|[,”"] |\\band )[Hh]e (?:also |later |then |has |had )*${REPORTING}\\b`),

@@ -7,17 +7,17 @@ import { isLinked } from "./context.ts";
 import { findSpeaking } from "./pronouns.ts";
 
 /** Characters around a quotation in which its verb and speaker stand. */
-const MAX_ATTRIBUTION = 220;
+const MAX_ATTRIBUTION = 240;
 
 /** "Mr. Adams": its full stop ends nothing. */
 const NAMED = '(?:[^"“”.;:]|(?<=\\b(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Sgt|Lt))\\.)';
 /** "Told the U.N. Security Council" */
 const TOLD = 'told (?:[^,.;:"“”]|(?<=\\b[A-Z])\\.){2,80}';
 const AFTER_QUOTE = new RegExp(
-  `^,? ?(?:(${QUOTE_VERBS}) |(${NAMED}{2,150}?) (${QUOTE_VERBS}|${TOLD})(?=[ ,.:;]|$))`,
+  `^,? ?(?:(${QUOTE_VERBS}) |(${NAMED}{2,200}?) (${QUOTE_VERBS}|${TOLD})(?=[ ,.:;]|$))`,
 );
 const BEFORE_QUOTE = new RegExp(
-  `(?:^|[.!?]["”]? )(${NAMED}{2,150}?) (${QUOTE_VERBS}|${TOLD})(?: on [A-Z][a-z]+day)?(?: that)?[:,] ?$`,
+  `(?:^|[.!?]["”]? )(${NAMED}{2,200}?) (${QUOTE_VERBS}|${TOLD})(?: on [A-Z][a-z]+day)?(?: that)?[:,] ?$`,
 );
 
 /** All quotations whose speaker the article tells: `"…," Smith said.` → one statement for each whole sentence of the quotation. */

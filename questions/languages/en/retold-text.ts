@@ -20,16 +20,17 @@ const BEYOND_SAID = new RegExp(
   "u",
 );
 
-/** The statement that a span of a sentence retells: without what goes on behind it, people named, to stand after "that"; null where it cannot. */
+/** The statement that a span of a sentence retells, or `words` where a tag stood within it: without what goes on behind it, people named, to stand after "that"; null where it cannot. */
 export function makeRetold(
   article: Article,
   speaker: PersonMention,
   verb: string,
   sentence: Sentence,
   span: Span,
+  words?: string,
 ): Speech | null {
   const paragraph = article.paragraphs[sentence.paragraph]!;
-  const whole = paragraph.slice(span.start, span.end);
+  const whole = words ?? paragraph.slice(span.start, span.end);
   // What is in quotation marks is looked past: "and" stands there for itself.
   const plain = whole.replace(/["“][^"”]*["”]/g, (quote) => "_".repeat(quote.length));
   const cut = BEYOND_SAID.exec(plain)?.index ?? whole.length;
@@ -42,22 +43,21 @@ export function makeRetold(
   // Whoever says "I" is asked for, and what "I" did would tell.
   if (/(?<!\p{Lu}\p{Ll}+ )\bI\b|\b(?:my|me|myself)\b/u.test(raw)) return null;
   // "…, that the mayor was 'blind and deaf.'": the stop is the sentence's.
-  const told = nameTold(article, sentence, speaker, { start: span.start, end }, raw).replace(
-    /[.,](?=['’]$)/,
-    "",
-  );
+  const named =
+    words === undefined ? nameTold(article, sentence, speaker, { start: span.start, end }, raw) : raw;
+  const told = named.replace(/[.,](?=['’]$)/, "");
   const text = lowerFirst(article, sentence, span.start, told);
   if (text === null) return null;
   // "Who believed that he could reach India by sailing west": a belief tells its holder.
   const own = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
   // What somebody said counts from when it was said.
   const dated = (own ?? text).replace(SINCE_THEN, "");
-  const named = dated === text ? undefined : dated;
+  const checked = dated === text ? undefined : dated;
   const before = article.sentences[speaker.sentence]!;
   const said = { start: sentence.start, end: sentence.end };
   const { start, end: stop, paragraph: of } = before;
   const evidence = before === sentence ? [said] : [{ start, end: stop, paragraph: of }, said];
-  return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, named);
+  return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, checked);
 }
 
 /** What is said with surnames that the headline does not have in full: "Kavanaugh was nominated" → "Brett Kavanaugh was nominated". */

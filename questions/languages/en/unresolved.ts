@@ -99,6 +99,9 @@ const RELATIVE =
   /\b(?:(?:this|last|next|previous|the same|past|coming|recent|following) (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|fall|winter|time|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|years|months|weeks|days|decades|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|that (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|winter|time|moment|point|point)|(?:years|months|weeks|days|hours|minutes|decades|centuries|year|month|week|day|hour) (?:ago|later|earlier|on\b(?! [a-z0-9]))|at the time|by then|since then|until then|from then|in recent|earlier in the|later in the|the day (?:before|after)(?! (?:the|his|her|its|their)\b)|those days|once again|yet again|^(?:shortly|soon|not long|immediately) (?:after|before)(?:wards?)?,|for example|for instance|as a result|in contrast|on the other hand|in addition|all of it|like that|do so|did so|doing so|the rest|the others|the other)\b/i;
 /** "Only five weeks away": from the day of writing. */
 const AHEAD = /\b(?:day|week|month|year)s? away\b(?! (?:from|by)\b)/;
+/** "In four days, the union will vote": from the day of writing. */
+const FROM_NOW =
+  /\b[Ii]n (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|the coming) (?:days?|weeks?|months?|years?)(?:['’] time)?\b(?=.*\bwill\b)/;
 /** "Two days before": before what, unless it is told. */
 const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
@@ -164,7 +167,7 @@ export function findUnresolved(
     const [first] = words;
     if (
       first !== undefined &&
-      /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) &&
+      /^(?:It|This|That|They|These|Those|It['’]s|That['’]s|They['’](?:re|ve|ll|d))$/.test(first.text) &&
       !isExpletive(text)
     )
       return first.text;
@@ -174,7 +177,7 @@ export function findUnresolved(
       (NEUTRAL.has(word) && !hasThing(text, words, i) && !isExpletive(text.slice(words[i]!.start))) ||
       (PLURAL.has(word) && !hasPlural(words, i));
     return (
-      words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ??
+      words.find(({ text: word }, i) => isOpen(word.toLowerCase().replace("’", "'"), i))?.text ??
       THAT.exec(text)?.[0] ??
       findShown(text, title) ??
       findImpossible(text) ??
@@ -319,6 +322,7 @@ const POINTING = everywhere(
   ON_THAT_DAY,
   RELATIVE,
   AHEAD,
+  FROM_NOW,
   COUNTED,
   THAT,
   THOSE,

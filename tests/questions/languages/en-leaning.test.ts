@@ -34,6 +34,29 @@ it("weeks away are counted from the day of writing, unless it is said from what"
   expect(below("Oakham is three days away by barge from Leith.")).toBeNull();
 });
 
+it.each([
+  ["In four days the guild of Oakham will vote on a strike.", "In four days"],
+  ["One clue is in the rescue of the miller of Oakham.", "One clue is"],
+  ["More castaways: Tom Berg, a sailor, lived on a raft for 90 days.", "More castaways: T"],
+  ["The dancer Anna Berg is now 2-1 favourite to win in Oakham.", "2-1 favourite"],
+])("%s leans on the day, the story or the box that it was written in", (text, pointer) => {
+  expect(below(text)).toBe(pointer);
+});
+
+it.each([
+  ["The mill of Oakham was built in four days in 1850."],
+  ["The guilds of Oakham and Leith both vote for the mill."],
+  ["Anna Berg met the guild of Oakham and said afterwards that the mill would stay."],
+  ["The guild of Oakham did not vote for the mill, instead choosing a bridge."],
+  ["A third of those studying in Oakham live in Leith."],
+  ["The guild of Oakham built such a tall mill that all could see the bell."],
+  ["Anna Berg left Oakham to work on her own mill in Leith."],
+  ["It was evident the miller of Oakham would not return to Leith."],
+  ["The survey of Oakham had 38 percent for a mill and 48 percent against it."],
+])("what the sentence tells itself points to nothing: %s", (text) => {
+  expect(below(text)).toBeNull();
+});
+
 describe("words that no grammar puts in a row", () => {
   it.each(["Many have not able to leave", "The men in side thought of fire", "It should of burnt down"])(
     "“%s” is a fault, in a quotation too",

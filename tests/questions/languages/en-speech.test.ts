@@ -60,6 +60,27 @@ describe("he said", () => {
   });
 
   it.each([
+    ["The gate was open for an hour, according to Jan Berg. “The lock keeper was not told,” he said."],
+    ["“The gate was old,” Jan Berg said. “The lock keeper was not told,” he said on Friday."],
+    ["Jan Berg fears that the gate may break. “The lock keeper was not told,” he says."],
+  ])("is said of the only one whom the text has just told of: %s", (text) => {
+    expect(find([text])).toContain("Jan Berg: The lock keeper was not told");
+  });
+
+  it.each([
+    [
+      "Jan Berg spoke. The mix of rain and wind, Berg says, is a danger to the gate.",
+      "Jan Berg: the mix of rain and wind is a danger to the gate",
+    ],
+    [
+      "Jan Berg spoke first. In the old town, he said, the gate had been shut for an hour.",
+      "Jan Berg: in the old town the gate had been shut for an hour",
+    ],
+  ])("may stand within what was said: %s", (text, statement) => {
+    expect(find([text])).toEqual([statement]);
+  });
+
+  it.each([
     [
       "Jan Berg said the lock had failed. The gate was shut for Tom Holm. “The gate was open for an hour,” he said.",
     ],
@@ -69,6 +90,21 @@ describe("he said", () => {
     ],
   ])("is not where another may speak: %s", (text) => {
     expect(find([text]).filter((statement) => statement.includes("an hour"))).toEqual([]);
+  });
+});
+
+describe("a clause without that", () => {
+  it("is known behind other verbs by its own verb", () => {
+    expect(find(["Jan Berg noted the gate had been open for an hour."])).toEqual([
+      "Jan Berg: the gate had been open for an hour",
+    ]);
+    expect(find(["Jan Berg claimed the prize of the town after he had beaten Tom Holm."])).toEqual([]);
+  });
+
+  it("ends before what only adds to its last noun", () => {
+    expect(find(["Jan Berg said the gate had been open in Oakham, where two boats lay."])).toEqual([
+      "Jan Berg: the gate had been open in Oakham",
+    ]);
   });
 });
 
