@@ -32,7 +32,7 @@ export function hasPlural(words: readonly Word[], i: number): boolean {
   return (
     words.slice(0, i).some(
       ({ text }) =>
-        /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|[a-z]{2,}[^s\W]s)$/i.test(
+        /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|(?:[a-z]+-)?[a-z]{2,}[^s\W]s)$/i.test(
           text,
         ) &&
         // "After 15 minutes they were tender": no time is meant.
@@ -218,7 +218,7 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
     return true;
   if (words[i]!.text.toLowerCase() === "its" && CATAPHORIC.test(text) && i < 4) return true;
   if (i < 2) return false;
-  if (words[i]!.text.toLowerCase() === "its") return isThing(words, i);
+  if (words[i]!.text.toLowerCase() === "its") return isThing(words, i) || isOwner(words);
   // After another sentence: "It was the third strike" names what happened there, not its subject.
   const isFirst = /[.!?]["”]? $/.test(text.slice(0, words[i]!.start));
   if (isFirst && PREDICATED.test(text.slice(words[i]!.start))) return false;
@@ -237,6 +237,12 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
     return false;
   // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
   return clause > 0 && isThing(words, clause);
+}
+
+/** "Defra had been slow to pay its bills": "its" tells itself that the name before the verb is nobody's. */
+function isOwner(words: readonly Word[]): boolean {
+  const verb = words.findIndex((word, k) => k > 0 && isVerbal(word));
+  return verb > 0 && verb < 4 && words.slice(0, verb).every((_, k) => isName(words, k));
 }
 
 /** "In disseminating its propaganda, China's government is …": a phrase with a participle has the subject of the clause that it opens (Quirk et al. 1985, § 15.58). */

@@ -5,7 +5,7 @@ const ORDERED = /^(?:first|second|third|fourth|fifth|last|only|next|[a-z]{2,}est
 
 /** Judgements of a clause that may stand far behind them: "It was inevitable in the present debate that …" (Quirk et al. 1985, § 18.33, extraposition). */
 const JUDGED =
-  /^it (?:is|was|will be|would be|has been) (?:(?:so|very|really|quite|absolutely|just|also|now|not|still|entirely) )?(?:inevitable|clear|obvious|important|vital|essential|crucial|likely|unlikely|possible|impossible|hard|difficult|easy|sad|unfortunate|disappointing|amazing|incredible|wonderful|great|good|right|wrong|unacceptable|outrageous|shocking|surprising|remarkable|time|an? (?:[a-z]+ )?(?:sign|thing|idea|honou?r|privilege|pleasure|mistake|relief|blow|problem|concern|fact|pity|shame|tragedy|disgrace|scandal|myth|miracle)|no surprise|no secret|no coincidence|no wonder)(?: [^,.;]{1,120})? (?:that|to|for|when|if|how)\b/i;
+  /^it (?:is|was|will be|would be|has been|has become|became|is becoming|was becoming|remains) (?:(?:so|very|really|quite|absolutely|just|also|now|not|still|entirely|increasingly) )?(?:inevitable|clear|obvious|important|vital|essential|crucial|likely|unlikely|possible|impossible|hard|difficult|easy|sad|unfortunate|disappointing|amazing|incredible|wonderful|great|good|right|wrong|unacceptable|outrageous|shocking|surprising|remarkable|time|an? (?:[a-z]+ )?(?:sign|thing|idea|honou?r|privilege|pleasure|mistake|relief|blow|problem|concern|fact|pity|shame|tragedy|disgrace|scandal|myth|miracle)|no surprise|no secret|no coincidence|no wonder)(?: [^,.;]{1,120})? (?:that|to|for|when|if|how)\b/i;
 
 /** The same with "that" left out: "It was evident Lind would not go", "it was “a pity” the wheel had stopped". */
 const JUDGED_BARE =

@@ -14,7 +14,7 @@ export const findOdd = onceAlone(
     findImpossible(text) ??
     findUnrelated(text) ??
     findDebris(text) ??
-    (lead === "" ? null : (findDebris(lead) ?? CALLED.exec(lead)?.[0])) ??
+    (lead === "" ? null : (findDebris(lead) ?? CALLED.exec(lead)?.[0] ?? TAGGED.exec(lead)?.[0])) ??
     findSlip(text) ??
     findSlip(lead) ??
     findPhrase(text, CUT_OFF()) ??
@@ -48,7 +48,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /^(?:\.\.|…)|^["“]\p{Ll}[^"”]*["”] (?:of|was|were|is|are|in|for)\b|\b(?:in|on|at|see) ?\)|\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|\b(?:fi|[a-z]+ifi) (?:rst|nd|nds|eld|nal|ght|ll|sh|re|ve|c|cs|cant|ed|es)\b|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd|hte\b|teh\b|adn\b|taht\b|wiht\b)/u;
+  /^(?:\.\.|…)|^["“]\p{Ll}[^"”]*["”] (?:of|was|were|is|are|in|for)\b|\b(?:in|on|at|see) ?\)|\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{L}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|\b(?:fi|[a-z]+ifi) (?:rst|nd|nds|eld|nal|ght|ll|sh|re|ve|c|cs|cant|ed|es)\b|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd|hte\b|teh\b|adn\b|taht\b|wiht\b)/u;
 
 /**
  * A word is lost between two: "became a city and renamed to", a passive without its auxiliary; "a bloom the Red Tide extends", two noun phrases in front of one verb; "was approximate
@@ -110,6 +110,9 @@ export const findImpossible = (text: string): string | null => IMPOSSIBLE.exec(t
 
 /** "Anna Berg is back live!": a call, as a question is, that nothing goes on from. */
 const CALLED = /\p{L}+[!?](?= |$)/u;
+
+/** "“…,” they said": of a lead nobody knows whose words they are. */
+const TAGGED = /[,”"] (?:they|he|she) (?:said|says|added)\b/;
 
 /** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
 export const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;

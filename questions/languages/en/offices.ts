@@ -114,6 +114,7 @@ function askPost(article: Article, before: string, after: string, speaks: boolea
 const isPost = (role: string, post: string): boolean =>
   OCCUPATIONS.has(post.toLowerCase()) &&
   !NO_POST.test(post) &&
+  !/ and | who | that /.test(role) &&
   !NOT_ONE.test(role) &&
   !GOVERNS.test(role) &&
   !/, /.test(role);

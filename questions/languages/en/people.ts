@@ -264,14 +264,19 @@ function readFullName(
       OFFICES.has(texts[0]!)
     )
       return null;
+    // "Sir John" is "Sir John Bourn" after that.
+    const knight = /^(?:Sir|Dame)$/.test(title)
+      ? [...people.values()].find(({ name }) => name.startsWith(`${texts[0]!} `))
+      : undefined;
+    const { name, surname } = knight ?? { name: texts[0]!, surname: texts[0]! };
     return makePerson(
       sentence,
       from,
       run.last,
       people,
       { shape: "surname", gender: titled, title },
-      texts[0]!,
-      texts[0]!,
+      name,
+      surname,
     );
   }
   const tail = after(sentence, run.last);

@@ -20,6 +20,9 @@ const BEFORE_QUOTE = new RegExp(
   `(?:^|[.!?]["”]? )(${NAMED}{2,200}?) (${QUOTE_VERBS}|${TOLD})(?: on [A-Z][a-z]+day)?(?: that)?[:,] ?$`,
 );
 
+/** Whoever stands behind "said": up to a mark, or with what they are in front: "the report's editor, Anna Lind". */
+const INVERTED = new RegExp('^(?:(?:the|an?|its|his|her|their|our) [^,.;:"“”]{3,80}, (?=[A-Z]))?[^,.;:"“”]*');
+
 /** All quotations whose speaker the article tells: `"…," Smith said.` → one statement for each whole sentence of the quotation. */
 export function findQuoted(article: Article): Speech[] {
   let before: Spoken | null = null;
@@ -117,7 +120,7 @@ function readAttribution(article: Article, text: string, paragraph: number, quot
     const verb = (after[1] ?? after[3]!).split(" ")[0]!;
     const start = isInverted ? quote.end + after[0].length : quote.end;
     const stop = isInverted
-      ? start + /[,.;:"“”]|$/.exec(text.slice(start, start + MAX_ATTRIBUTION))!.index
+      ? start + INVERTED.exec(text.slice(start, start + MAX_ATTRIBUTION))![0].length
       : quote.end + after[0].length;
     const pronoun = isInverted ? undefined : HE.exec(after[2]!)?.[1];
     if (pronoun !== undefined)

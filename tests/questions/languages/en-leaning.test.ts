@@ -52,6 +52,9 @@ it.each([
   ["The guild of Oakham built such a tall mill that all could see the bell."],
   ["Anna Berg left Oakham to work on her own mill in Leith."],
   ["It was evident the miller of Oakham would not return to Leith."],
+  ["Millcorp was slow to pay some of its bills in Oakham."],
+  ["New super-mills differ from their rivals in Oakham."],
+  ["It has become increasingly clear that the mill of Oakham will close."],
   ["The survey of Oakham had 38 percent for a mill and 48 percent against it."],
 ])("what the sentence tells itself points to nothing: %s", (text) => {
   expect(below(text)).toBeNull();

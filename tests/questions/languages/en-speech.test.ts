@@ -93,6 +93,16 @@ describe("he said", () => {
   });
 });
 
+describe("whoever stands behind the verb", () => {
+  it.each([
+    ["“The gate was open for an hour,” said the report's editor, Jan Berg.", "Jan Berg"],
+    ["Sir Thomas Berg led the inquiry. “The gate was open for an hour,” said Sir Thomas.", "Thomas Berg"],
+    ["“The gate was open for an hour,” said Treasurer Anna Lind.", "Anna Lind"],
+  ])("%s", (text, name) => {
+    expect(find([text])).toEqual([`${name}: The gate was open for an hour`]);
+  });
+});
+
 describe("a clause without that", () => {
   it("is known behind other verbs by its own verb", () => {
     expect(find(["Jan Berg noted the gate had been open for an hour."])).toEqual([

@@ -321,6 +321,12 @@ describe("who holds an office", () => {
     expect(hold(text)).toEqual([]);
   });
 
+  it("has nobody else's name in it", () => {
+    expect(hold("They met Deutsche's chairman Ned Holt and chief executive Anna Lind.")).toEqual([
+      "What is the name of Deutsche's chairman? Ned Holt",
+    ]);
+  });
+
   it("is not asked of whom the headline names", () => {
     expect(hold("Leeds manager Anna Lind said the mill would become a museum.", "Lind opens mill")).toEqual(
       [],
