@@ -1,6 +1,7 @@
 /** Signs that an English sentence is not as it was meant: faults of the source, parts of what was cut, words that are somebody's of before. */
 import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
+import { isFinite } from "./clause.ts";
 import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
@@ -12,9 +13,16 @@ export const findOdd = onceAlone(
   (text, lead) =>
     NESTED.exec(text)?.[0] ??
     findImpossible(text) ??
+    QUOTED_POINTER.exec(text)?.[0] ??
+    findCaption(text) ??
     findUnrelated(text) ??
     findDebris(text) ??
-    (lead === "" ? null : (findDebris(lead) ?? CALLED.exec(lead)?.[0] ?? TAGGED.exec(lead)?.[0])) ??
+    (lead === ""
+      ? null
+      : (findDebris(lead) ??
+        CALLED.exec(lead)?.[0] ??
+        TAGGED.exec(lead)?.[0] ??
+        QUOTED_POINTER.exec(lead)?.[0])) ??
     findSlip(text) ??
     findSlip(lead) ??
     findPhrase(text, CUT_OFF()) ??
@@ -113,6 +121,21 @@ const CALLED = /\p{L}+[!?](?= |$)/u;
 
 /** "“…,” they said": of a lead nobody knows whose words they are. */
 const TAGGED = /[,”"] (?:they|he|she) (?:said|says|added)\b/;
+
+/** "“That growth is the lowest,” Lind said": somebody's words begin with what was told before them. */
+const QUOTED_POINTER =
+  /^["“](?:That|This|These|Those) (?!(?:country|year|week|month|city|town|village|season|morning)\b)[\p{L}\d$£€]/u;
+
+/** Words of a caption. */
+const MOST_CAPTION = 9;
+
+/** "Anna Lind, head of the mill.": a name with what somebody is, as under a picture, and no verb. */
+function findCaption(text: string): string | null {
+  const words = findWords(text);
+  const isCaption =
+    words.length > 1 && words.length <= MOST_CAPTION && /^\p{Lu}[^,]+, /u.test(text) && text.endsWith(".");
+  return isCaption && !words.some(({ text: word }) => isFinite(word) || isParticiple(word)) ? text : null;
+}
 
 /** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
 export const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;

@@ -35,7 +35,7 @@ const LEADING = new RegExp(
 );
 /** Of these a body or a place has one. */
 const ONE =
-  /^(?:chairman|chairwoman|chair|president|head|manager|coach|captain|mayor|headteacher|principal|commissioner|goalkeeper|ambassador|minister|secretary|conductor|curator|governor|CEO|executive|treasurer|founder)$|(?:athletic|artistic|sporting|finance|technical) director$/i;
+  /^(?:chairman|chairwoman|chair|president|head|manager|coach|captain|mayor|headteacher|principal|commissioner|goalkeeper|ambassador|minister|secretary|conductor|curator|governor|CEO|executive|treasurer|founder)$|(?:athletic|artistic|sporting|finance|technical) director$|^chief [a-z]+(?: (?:of|at|for|with)\b|$)/i;
 /** What anybody may be for a while. */
 const NO_POST =
   /^(?:resident|passenger|witness|survivor|victim|fan|visitor|voter|customer|patient|guest|neighbou?r)$/i;
@@ -94,7 +94,8 @@ function isOfState(post: string): boolean {
 function askPost(article: Article, before: string, after: string, speaks: boolean): string | null {
   const [, an, behind = "", post = ""] = BEHIND.exec(after) ?? [];
   if (behind !== "" && isPost(behind, post)) {
-    if (ONE.test(post) && an !== "a" && an !== "an") return `What is the name of the ${behind}?`;
+    if ((ONE.test(post) || ONE.test(behind)) && an !== "a" && an !== "an")
+      return `What is the name of the ${behind}?`;
     return speaks ? `Which ${behind} is quoted in the text?` : null;
   }
   const [, leading = "", kind = ""] = LEADING.exec(before) ?? [];

@@ -66,7 +66,10 @@ export function findRivals(
   // A Norwegian's words stand out among English names.
   const all =
     own.shape === "body" ? named : named.filter(({ text: name }) => classOf(name) === classOf(own.name));
-  return all.length < 2 ? null : { speaker: own.name, rivals: all };
+  if (all.length > 1) return { speaker: own.name, rivals: all };
+  // Where nothing tells of what country the words are, whoever else speaks in the text may have said them.
+  const isAnybody = own.shape === "full" && rivals.length > 1 && readPeople(text).length === 0;
+  return isAnybody ? { speaker: own.name, rivals } : null;
 }
 
 /** The gender of the pronoun by which a statement speaks of whoever makes it, "" where it begins with none. */

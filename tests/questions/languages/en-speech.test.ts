@@ -169,3 +169,12 @@ describe("what somebody said, by itself", () => {
     expect(ask(`${MILL}\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toEqual([]);
   });
 });
+
+it("is asked among others who speak in the text, where no name from outside is like the speaker's and no country is told", () => {
+  const text = `Old lock of Oakham fails\n\nThe keeper was Jan Hašek. "The gate of the lock was open for an hour," Hašek said. Anna Berg disagreed. "The boats were all in the harbour," Berg said. Tom Holm, who rowed there, said: "The water rose for an hour."`;
+  const result = generateBank({ text, lang: "en" });
+  if (!result.ok) throw new Error(result.problem);
+  const chosen = result.bank.items.filter(({ type }) => type === "who-said");
+  const item = chosen.find(({ stem }) => stem.includes("open for an hour"));
+  expect(item?.options.map(({ text: name }) => name)).toEqual(["Anna Berg", "Jan Hašek", "Tom Holm"]);
+});

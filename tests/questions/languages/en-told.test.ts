@@ -59,6 +59,16 @@ describe("a clause with a source", () => {
       "According to the survey, what percentage of weavers were from Bergen?",
     ],
     [
+      "The airline said it would cut 200 jobs.",
+      "200",
+      "According to the airline, how many jobs would it cut?",
+    ],
+    [
+      "An estimated 13 per cent of new mills are bought by sailors.",
+      "13 per cent",
+      "About what percentage of new mills are bought by sailors?",
+    ],
+    [
       "Lind said there had been 1,127 fires in 1994.",
       "1,127",
       "According to Lind, how many fires had there been in 1994?",
