@@ -76,7 +76,9 @@ function askWhoIs(article: Article, mention: PersonMention, speaks: boolean): st
     /^(?:What is the name of (?:the )?|Which )|(?: is quoted in the text)?\?$/g,
     "",
   );
-  if (isOfState(led)) return null;
+  // "Since Yukos' founder": the sentence's own first word.
+  const first = led.split(" ")[0]!;
+  if (isOfState(led) || (FUNCTION_WORDS.has(first.toLowerCase()) && !/^\p{Lu}+$/u.test(first))) return null;
   const at = text.lastIndexOf(led, span.start);
   if (at > 0 && NOT_ONE.test(text.slice(Math.max(0, at - REACH), at))) return null;
   return findBeyondHeadline(`${question.slice(0, -1)}.`, "", article) === null ? question : null;

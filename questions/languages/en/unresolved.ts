@@ -12,6 +12,7 @@ import { isIdleLead } from "./idle-lead.ts";
 import { findLetters, findSpeltElsewhere, findUntoldLetters } from "./letters.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { COMPARED, ELLIPTIC, findImpossible, findOdd, INVERTED, SNIPPET } from "./odd.ts";
+import { isDemonym, readPlace } from "./places.ts";
 import { findFollowing, findToldBefore, LINKED } from "./points-back.ts";
 import { stripPossessive } from "./possessives.ts";
 import { findShortName } from "./short-names.ts";
@@ -180,6 +181,8 @@ export function findUnresolved(
       words.find(({ text: word }, i) => isOpen(word.toLowerCase().replace("’", "'"), i))?.text ??
       THAT.exec(text)?.[0] ??
       findShown(text, title) ??
+      SPOKEN_POINTER.exec(text)?.[0] ??
+      findSpot(text, title) ??
       findImpossible(text) ??
       (article === undefined ? null : findUntoldNoun(text, lead, article))
     );
@@ -202,19 +205,45 @@ export function findUnresolved(
   );
 }
 
-/** "These returns", "this proposal": in somebody's words they point to what was told before them, unless the headline has it or it is what a speaker sees around. */
-const SHOWN = /\b(?:[Tt]his|[Tt]hese|[Tt]hose) ([a-z]{3,})\b/g;
+/** "These returns", "this proposal", "from this": in somebody's words they point to what was told before them, unless the headline has the noun or it is what a speaker sees around. */
+const SHOWN = /\b(?:[Tt]his|[Tt]hese|[Tt]hose)\b(?: ([a-z]{2,}))?/g;
 const AROUND =
-  /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|year|month|week|weekend|season|morning|evening|afternoon|night|summer|winter|spring|autumn|century|decade|country|nation|city|town|village|region|government|world|time|point|stage|kind|sort|type|days|people|who|that|which|way|whole|really|very|much|isn|wasn|because|and|in|on|at|for|to|of|with|from|by|but|so|when|if|as|or)$/;
+  /^(?:year|month|week|weekend|season|morning|evening|afternoon|night|summer|winter|spring|autumn|century|decade|country|nation|city|town|village|region|government|world|time|point|stage|kind|sort|type|days|people|who|that|which|way|whole|next|last|first)$/;
 
 function findShown(text: string, title: string): string | null {
   const above = title.toLowerCase();
-  for (const [phrase, noun] of text.matchAll(SHOWN)) {
+  for (const [phrase, noun = ""] of text.matchAll(SHOWN)) {
     const before = text.slice(0, text.indexOf(phrase)).toLowerCase();
-    const root = noun!.slice(0, ROOT);
-    if (!AROUND.test(noun!) && !above.includes(root) && !before.includes(root)) return phrase;
+    const root = noun.slice(0, ROOT);
+    const isNoun = noun !== "" && !FUNCTION_WORDS.has(noun);
+    const isTold = isNoun && (above.includes(root) || before.includes(root));
+    // "Those studying there": told by what follows.
+    if (!AROUND.test(noun) && !isTold && !(/^[Tt]hose/.test(phrase) && THOSE.exec(text) === null))
+      return phrase;
   }
   return null;
+}
+
+/** In somebody's words: what another way, the opposite, or "there" is, was told before them. */
+const SPOKEN_POINTER =
+  /^Another\b|^The (?:opposite|same)\b|^Otherwise\b|\b(?:after all|as well)$|[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]/;
+const NAMED_PLACE = /\b(?:in|at|to|of|from|near) (?:the )?\p{Lu}/u;
+
+/** "The population there is dense": behind a noun that opens a sentence it is no existential. */
+const BEHIND_NOUN =
+  /^(?:The|An?|Our|Their|My|His|Her|Its|Most|Many|Some|All) (?:[a-z-]+ ){1,4}there (?:is|are|was|were)\b/;
+
+/** "Here" and "there" of a quotation, where neither it nor the headline names a place. */
+function findSpot(text: string, title: string): string | null {
+  const spot =
+    /\bhere\b(?! (?:in|at|on)\b)/.exec(text)?.[0] ?? (THERE.exec(text) ?? BEHIND_NOUN.exec(text))?.[0];
+  if (spot === undefined) return null;
+  const isNamed = [text, title].some(
+    (words) =>
+      NAMED_PLACE.test(words) ||
+      findWords(words).some((w) => isDemonym(w.text) || readPlace(w.text) !== null),
+  );
+  return isNamed ? null : spot;
 }
 
 /** Implements `LanguagePack.findBeyondHeadline`. Below a headline under which a text is understood by itself, a lead that tells nothing of it is in the way. */

@@ -157,6 +157,9 @@ describe("what somebody said, by itself", () => {
     ["Last year I said the wheel would never turn again"],
     ["Unfortunately, the wheel of the mill broke in the storm"],
     ["The trust has put itself at the head of the campaign"],
+    ["The people here in the mill were glad of the help"],
+    ["I have worked in this country for the mill all my life"],
+    ["The help goes to those living in the old mill"],
   ])("is asked for: %s", (words) => {
     expect(ask(`${MILL}\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toHaveLength(1);
   });
@@ -165,9 +168,22 @@ describe("what somebody said, by itself", () => {
     ["However, the wheel of the mill broke in the storm"],
     ["The trust has called for help with these payments"],
     ["He was the best keeper that the mill has had"],
+    ["I hope that, one day, this can become normal in the mill"],
+    ["Another way to save the mill is to close the lock"],
+    ["The opposite happens and causes no problems for the mill"],
+    ["Otherwise, no miller would have built a mill of stone"],
+    ["The miller was a friend of the keeper of the mill, after all"],
   ])("is not where it leans on what was said before: %s", (words) => {
     expect(ask(`${MILL}\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toEqual([]);
   });
+});
+
+it.each([
+  ["The water there is always very deep and cold", 0],
+  ["I have seen no boats here for more than a year", 0],
+  ["The water there in Oakham is always very deep and cold", 1],
+])("is asked for with “here” or “there” only where a place is named: %s", (words, count) => {
+  expect(ask(`Old mill turns again\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toHaveLength(count);
 });
 
 it("is asked among others who speak in the text, where no name from outside is like the speaker's and no country is told", () => {

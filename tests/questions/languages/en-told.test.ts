@@ -325,6 +325,7 @@ describe("who holds an office", () => {
     "Anna Lind, an engineer at the Mill Society, opened the door of the mill.",
     "The former Leeds manager Anna Lind said the mill would become a museum.",
     "The Department of Justice analyst Anna Lind said the mill would become a museum.",
+    "Since Millcorp's founder, Anna Lind, was arrested, the mill has stood still.",
     "The French president Anna Lind said the mill would become a museum.",
     "Leeds manager Anna Lind spoke. Leeds manager Ned Holt said the mill would become a museum.",
   ])("is not asked where several may, or all know: %s", (text) => {
