@@ -78,7 +78,8 @@ function askWhoIs(article: Article, mention: PersonMention, speaks: boolean): st
   );
   // "Since Yukos' founder": the sentence's own first word.
   const first = led.split(" ")[0]!;
-  if (isOfState(led) || (FUNCTION_WORDS.has(first.toLowerCase()) && !/^\p{Lu}+$/u.test(first))) return null;
+  if (isOfState(led) || (FUNCTION_WORDS.has(first.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(first)))
+    return null;
   const at = text.lastIndexOf(led, span.start);
   if (at > 0 && NOT_ONE.test(text.slice(Math.max(0, at - REACH), at))) return null;
   return findBeyondHeadline(`${question.slice(0, -1)}.`, "", article) === null ? question : null;

@@ -103,6 +103,8 @@ const AHEAD = /\b(?:day|week|month|year)s? away\b(?! (?:from|by)\b)/;
 /** "In four days, the union will vote": from the day of writing. */
 const FROM_NOW =
   /\b[Ii]n (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|the coming) (?:days?|weeks?|months?|years?)(?:['’] time)?\b(?=.*\bwill\b)/;
+/** "To test the rats, they built a cage": whoever tests is "they", and told before. */
+const AIMED = /^To [a-z]+ [^,.;]{3,80}, (?:they|he|she|it)\b/;
 /** "Two days before": before what, unless it is told. */
 const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
@@ -236,7 +238,8 @@ const BEHIND_NOUN =
 /** "Here" and "there" of a quotation, where neither it nor the headline names a place. */
 function findSpot(text: string, title: string): string | null {
   const spot =
-    /\bhere\b(?! (?:in|at|on)\b)/.exec(text)?.[0] ?? (THERE.exec(text) ?? BEHIND_NOUN.exec(text))?.[0];
+    /\bhere\b(?! (?:in|at|on)\b)/.exec(text)?.[0] ??
+    (THERE.exec(text.replace(/there['’]s\b/gi, "there is")) ?? BEHIND_NOUN.exec(text))?.[0];
   if (spot === undefined) return null;
   const isNamed = [text, title].some(
     (words) =>
@@ -352,6 +355,7 @@ const POINTING = everywhere(
   RELATIVE,
   AHEAD,
   FROM_NOW,
+  AIMED,
   COUNTED,
   THAT,
   THOSE,

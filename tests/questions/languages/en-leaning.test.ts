@@ -40,6 +40,7 @@ it.each([
   ["More castaways: Tom Berg, a sailor, lived on a raft for 90 days.", "More castaways: T"],
   ["The dancer Anna Berg is now 2-1 favourite to win in Oakham.", "2-1 favourite"],
   ["“That growth of Oakham is the lowest in years,” said Anna Berg.", "“That g"],
+  ["To test the mills of Oakham, they built a dam in Leith.", "To test the mills of Oakham, they"],
   ["Anna Berg, Oakham miller.", "Anna Berg, Oakham miller."],
 ])("%s leans on the day, the story or the box that it was written in", (text, pointer) => {
   expect(below(text)).toBe(pointer);

@@ -181,6 +181,7 @@ describe("what somebody said, by itself", () => {
 it.each([
   ["The water there is always very deep and cold", 0],
   ["I have seen no boats here for more than a year", 0],
+  ["Once you have started the wheel, there’s no way to stop the water", 1],
   ["The water there in Oakham is always very deep and cold", 1],
 ])("is asked for with “here” or “there” only where a place is named: %s", (words, count) => {
   expect(ask(`Old mill turns again\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toHaveLength(count);
