@@ -236,6 +236,14 @@ function readFullName(
   // "Norman Italy"
   const ofLast = readPlace(texts.at(-1)!);
   if (count > 1 && ofLast !== null && ofLast.area !== "city") return null;
+  // "Van der Hoeven said": Maria van der Hoeven, whose particle has the sentence's capital.
+  const tailOf = ` ${texts.slice(1).join(" ")}`;
+  if (
+    count > 1 &&
+    PARTICLES.has(texts[0]!.toLowerCase()) &&
+    [...people.keys()].some((name) => name.endsWith(tailOf) && name !== texts.join(" "))
+  )
+    return null;
   const occupation = readOccupation(sentence, run.first);
   // "Lise Marie Holm", of whose names no list has the first.
   const given = genderOf(texts[0]!) ?? (count > 2 ? genderOf(texts[1]!) : undefined);
@@ -309,7 +317,9 @@ export function surnameOf(name: string): string {
 /** "Staffan de Mistura" → "de Mistura"; otherwise the last word, a suffix left out. */
 function findSurnameStart(texts: string[]): number {
   const last = /^(?:Jr|Sr|II|III|IV)$/.test(texts.at(-1)!) ? texts.length - 2 : texts.length - 1;
-  return last > 1 && PARTICLES.has(texts[last - 1]!.toLowerCase()) ? last - 1 : Math.max(1, last);
+  let start = last;
+  while (start > 1 && PARTICLES.has(texts[start - 1]!.toLowerCase())) start--;
+  return Math.max(1, start);
 }
 
 function after({ text, words, start }: Sentence, i: number): string {
@@ -370,6 +380,10 @@ function readSurname(
   if (PARTICLES.has(particle.toLowerCase()) && isTogether(sentence, at - 1)) {
     const whole = bySurname.get(`${particle} ${surname}`);
     if (whole) return makeMention(sentence, at - 1, at, whole.name, shortForm(whole, gender, title));
+    // "Van der Berg"
+    const first = words[at - 2]?.text ?? "";
+    const double = bySurname.get(`${first.toLowerCase()} ${particle} ${surname}`);
+    if (double) return makeMention(sentence, at - 2, at, double.name, shortForm(double, gender, title));
   }
   const person = bySurname.get(surname);
   if (person === null || person === undefined) return null;

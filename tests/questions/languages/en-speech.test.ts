@@ -93,11 +93,20 @@ describe("he said", () => {
   });
 });
 
+it("is kept to five of one speaker, which point to nothing", () => {
+  const words = "one two three four five six seven".split(" ");
+  const text = words.map((n) => `“The gate of Oakham was open for ${n} hours,” said Anna Lind.`).join(" ");
+  expect(find([`“It was a long night for the keeper,” said Anna Lind. ${text}`])).toEqual(
+    words.slice(0, 5).map((n) => `Anna Lind: The gate of Oakham was open for ${n} hours`),
+  );
+});
+
 describe("whoever stands behind the verb", () => {
   it.each([
     ["“The gate was open for an hour,” said the report's editor, Jan Berg.", "Jan Berg"],
     ["Sir Thomas Berg led the inquiry. “The gate was open for an hour,” said Sir Thomas.", "Thomas Berg"],
     ["“The gate was open for an hour,” said Treasurer Anna Lind.", "Anna Lind"],
+    ["Maria van der Berg spoke. Van der Berg said: “The gate was open for an hour.”", "Maria van der Berg"],
   ])("%s", (text, name) => {
     expect(find([text])).toEqual([`${name}: The gate was open for an hour`]);
   });
