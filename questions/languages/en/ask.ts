@@ -305,7 +305,7 @@ function askWho(text: string, span: Span): string | null {
   // "…, says Berg": another's words; "and her husband": two are meant.
   if (
     /[;:?!]|, (?:(?:says?|said|according)\b|and \p{Lu})| [-–—] /u.test(rest) ||
-    /\b(?:respectively|both|each other)\b/.test(rest) ||
+    /\b(?:respectively|both|each other)\b|,? and (?:that|this|it|which) /.test(rest) ||
     isJoined(rest)
   )
     return null;

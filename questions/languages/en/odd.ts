@@ -22,7 +22,8 @@ export const findOdd = onceAlone(
       : (findDebris(lead) ??
         CALLED.exec(lead)?.[0] ??
         TAGGED.exec(lead)?.[0] ??
-        QUOTED_POINTER.exec(lead)?.[0])) ??
+        QUOTED_POINTER.exec(lead)?.[0] ??
+        OPEN_LEAD.exec(lead)?.[0])) ??
     findSlip(text) ??
     findSlip(lead) ??
     findPhrase(text, CUT_OFF()) ??
@@ -125,6 +126,10 @@ const TAGGED = /[,”"] (?:they|he|she) (?:said|says|added)\b/;
 /** "“That growth is the lowest,” Lind said": somebody's words begin with what was told before them. */
 const QUOTED_POINTER =
   /^["“](?:That|This|These|Those) (?!(?:country|year|week|month|city|town|village|season|morning)\b)[\p{L}\d$£€]/u;
+
+/** "It became a way to save room.": a lead that needs one itself. */
+const OPEN_LEAD =
+  /^(?:(?!It (?:is|was|has been|will be|seems|took|takes) (?:(?:also|now|very|so|not) )?[a-z]+ (?:that|to|for)\b)It|Its|They|This|These|Those|That)\b/;
 
 /** Words of a caption. */
 const MOST_CAPTION = 9;

@@ -119,6 +119,10 @@ const isPost = (role: string, post: string): boolean =>
   OCCUPATIONS.has(post.toLowerCase()) &&
   !NO_POST.test(post) &&
   !/ and | who | that /.test(role) &&
+  // "A spokesman for the Mayor": of where.
+  !/ the (?:Mayor|President|Minister|Government|Governor|Council|King|Queen|Prince|Pope|Bishop|Court|Ministry|Department)$/.test(
+    role,
+  ) &&
   !NOT_ONE.test(role) &&
   !GOVERNS.test(role) &&
   !/, /.test(role);

@@ -27,6 +27,16 @@ describe("a comparison", () => {
   });
 });
 
+it("a day of the week stays where without it nothing is said", () => {
+  const article = annotate(["The party of Oakham is expected to launch on Friday."], "", null, english);
+  expect(english.resolve(article, article.sentences[0]!)).toEqual([]);
+});
+
+it("a lead must not need one itself", () => {
+  expect(below("The mill of Oakham was sold in 1998.", "It became a way to save room.")).toBe("It");
+  expect(below("The mill of Oakham was sold in 1998.", "It is clear that the mill had no water.")).toBeNull();
+});
+
 it("weeks away are counted from the day of writing, unless it is said from what", () => {
   expect(below("The fair of Oakham is only five weeks away, on 6 June.", "The fair is old.")).toBe(
     "weeks away",

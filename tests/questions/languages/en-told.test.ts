@@ -59,6 +59,11 @@ describe("a clause with a source", () => {
       "According to the survey, what percentage of weavers were from Bergen?",
     ],
     [
+      "The album market grew by 4.5% in 2004 with 174 albums sold.",
+      "2004",
+      "In which year did the album market grow by 4.5% with 174 albums sold?",
+    ],
+    [
       "The airline said it would cut 200 jobs.",
       "200",
       "According to the airline, how many jobs would it cut?",
@@ -281,6 +286,11 @@ describe("what came of an event, where and at what age", () => {
       "A flood, which had come from the hills, struck Bergen and Leeds fell, killing nine.",
       "nine",
     ],
+    [
+      "what another subject goes on with",
+      "Anna Lind kept a mill in Leeds and that is what drives her.",
+      "Anna Lind",
+    ],
     ["what may be elsewhere", "The conference could be held in Geneva.", "Geneva"],
   ])("is not asked of %s", (_, text, key) => {
     expect(ask(text, key)).toBeNull();
@@ -326,6 +336,7 @@ describe("who holds an office", () => {
     "The former Leeds manager Anna Lind said the mill would become a museum.",
     "The Department of Justice analyst Anna Lind said the mill would become a museum.",
     "Since Millcorp's founder, Anna Lind, was arrested, the mill has stood still.",
+    "Anna Lind, a spokeswoman for the Mayor, said the mill would become a museum.",
     "The French president Anna Lind said the mill would become a museum.",
     "Leeds manager Anna Lind spoke. Leeds manager Ned Holt said the mill would become a museum.",
   ])("is not asked where several may, or all know: %s", (text) => {
