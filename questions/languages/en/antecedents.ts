@@ -227,7 +227,7 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   // "A little more than half of it …": within the subject itself.
   // What has no verb to its end shares the one before it: "with 38 percent for a run and 48 percent against it".
   if (PREPOSITIONS.has(words[i - 1]!.text.toLowerCase()) && !words.slice(clause, i).some(isVerbal))
-    return clause > 0 && i === words.length - 1 && isThing(words, clause);
+    return clause > 0 && i === words.length - 1 && isCount(words[clause]!.text) && isThing(words, clause);
   // "A landowner, Henry Henley, bought it": the comma ends an apposition, and the clause has begun before it.
   if (
     clause > 0 &&
@@ -238,6 +238,8 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
   return clause > 0 && isThing(words, clause);
 }
+
+const isCount = (word: string): boolean => /^\d/.test(word) || readWord(word) !== null;
 
 /** "Defra had been slow to pay its bills": "its" tells itself that the name before the verb is nobody's. */
 function isOwner(words: readonly Word[]): boolean {
