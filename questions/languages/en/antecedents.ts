@@ -32,7 +32,7 @@ export function hasPlural(words: readonly Word[], i: number): boolean {
   return (
     words.slice(0, i).some(
       ({ text }) =>
-        /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|[a-z]{2,}[^s\W]s)$/i.test(
+        /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|(?:[a-z]+-)?[a-z]{2,}[^s\W]s)$/i.test(
           text,
         ) &&
         // "After 15 minutes they were tender": no time is meant.
@@ -95,8 +95,12 @@ const OBJECTS = new Set(["him", "her"]);
 /** "Her" before a noun is a possessive: "her letter", but not "told her that", "saw her in", "her." */
 function isPossessiveUse(text: string, { text: word, end }: Word): boolean {
   const next = /^ ([a-z]+)/.exec(text.slice(end))?.[1];
-  return word.toLowerCase() === "her" && next !== undefined && !FUNCTION_WORDS.has(next);
+  const isOwned = next !== undefined && (OWNED.test(next) || !FUNCTION_WORDS.has(next));
+  return word.toLowerCase() === "her" && isOwned;
 }
+
+/** Function words that stand before a noun: "her own work", "her only son". */
+const OWNED = /^(?:own|only|other|same|most|many|two|three|first|second|last)$/;
 
 function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean {
   const name = stripPossessive(words[k]!.text);
@@ -212,16 +216,18 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
     /^(?:In|At|During|Throughout|Despite|For|On|Over) its [^,]{3,40}(?:,| [Tt]he| \p{Lu})/u.test(text)
   )
     return true;
+  if (words[i]!.text.toLowerCase() === "its" && CATAPHORIC.test(text) && i < 4) return true;
   if (i < 2) return false;
-  if (words[i]!.text.toLowerCase() === "its") return isThing(words, i);
+  if (words[i]!.text.toLowerCase() === "its") return isThing(words, i) || isOwner(words);
   // After another sentence: "It was the third strike" names what happened there, not its subject.
   const isFirst = /[.!?]["”]? $/.test(text.slice(0, words[i]!.start));
   if (isFirst && PREDICATED.test(text.slice(words[i]!.start))) return false;
   const clause = findClauseStart(text, words, i);
   if (clause === i) return isThing(words, 1);
   // "A little more than half of it …": within the subject itself.
+  // What has no verb to its end shares the one before it: "with 38 percent for a run and 48 percent against it".
   if (PREPOSITIONS.has(words[i - 1]!.text.toLowerCase()) && !words.slice(clause, i).some(isVerbal))
-    return false;
+    return clause > 0 && i === words.length - 1 && isCount(words[clause]!.text) && isThing(words, clause);
   // "A landowner, Henry Henley, bought it": the comma ends an apposition, and the clause has begun before it.
   if (
     clause > 0 &&
@@ -232,6 +238,18 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
   return clause > 0 && isThing(words, clause);
 }
+
+const isCount = (word: string): boolean => /^\d/.test(word) || readWord(word) !== null;
+
+/** "Defra had been slow to pay its bills": "its" tells itself that the name before the verb is nobody's. */
+function isOwner(words: readonly Word[]): boolean {
+  const verb = words.findIndex((word, k) => k > 0 && isVerbal(word));
+  return verb > 0 && verb < 4 && words.slice(0, verb).every((_, k) => isName(words, k));
+}
+
+/** "In disseminating its propaganda, China's government is …": a phrase with a participle has the subject of the clause that it opens (Quirk et al. 1985, § 15.58). */
+const CATAPHORIC =
+  /^(?:(?:In|By|After|Before|Since|Despite|While|When|On) )?[A-Za-z]+ing its [^,]{3,50}, (?:[Tt]he|[Aa]n?|\p{Lu}\p{L}+['’]s) /u;
 
 /** Where the clause of a word begins: after the last comma or conjunction before it; at the word itself where it is the subject. */
 function findClauseStart(text: string, words: readonly Word[], i: number): number {
@@ -257,7 +275,7 @@ const SPEAKING = new Set(
 /** Whether a thing is named among the first words: "the bridge", "Germany", "the Labour Party", "NASA". */
 function isThing(words: readonly Word[], to: number): boolean {
   const [first] = words;
-  if (/^(?:the|a|an|each|every)$/i.test(first!.text)) {
+  if (/^(?:the|a|an|each|every|his|her|their|our|my|your)$/i.test(first!.text)) {
     const head = words.slice(1, 4).map((w) => w.text.toLowerCase());
     return !head.some((word) => OCCUPATIONS.has(word) || PERSONS.has(word));
   }

@@ -19,7 +19,6 @@ import {
 import { isDemonym, readPlace } from "./places.ts";
 import { askMeasure } from "./ask-measure.ts";
 import { askMoney } from "./ask-money.ts";
-import { askOffice } from "./ask-office.ts";
 import { askAgent, askTown } from "./ask-who-where.ts";
 import { hedged, readHedge } from "./hedges.ts";
 import { findSlip, findUnrelated } from "./odd.ts";
@@ -91,10 +90,7 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
   }
   const own = askPiece({ text: masked, span: at }, mention);
   if (own !== null && own.length <= SHORT) return restore(own);
-  const question =
-    askClauses(reduce(masked, at), mention, "") ??
-    own ??
-    (mention.kind === "person" ? askOffice(masked, at) : null);
+  const question = askClauses(reduce(masked, at), mention, "") ?? own;
   return question === null ? null : restore(question);
 }
 
@@ -309,7 +305,7 @@ function askWho(text: string, span: Span): string | null {
   // "…, says Berg": another's words; "and her husband": two are meant.
   if (
     /[;:?!]|, (?:(?:says?|said|according)\b|and \p{Lu})| [-–—] /u.test(rest) ||
-    /\b(?:respectively|both|each other)\b/.test(rest) ||
+    /\b(?:respectively|both|each other)\b|,? and (?:that|this|it|which) /.test(rest) ||
     isJoined(rest)
   )
     return null;

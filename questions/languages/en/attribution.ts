@@ -35,8 +35,8 @@ const HANGING = /^(?:of course|Well|Yes|No|Yeah|Oh|Then)\b|, (?:however|though|t
 const MIN_CONTENT = 25;
 const MIN_WORDS = 5;
 
-/** Between a speaker and the verb: nothing, an apposition or "of …". After "a Trump spokesman said" it was not Trump. */
-export const APPOSED = /^(?:|, .{2,90},| of [^,]{3,60})$/;
+/** Between a speaker and the verb: nothing, an apposition, be it closed by a comma or not, or "of …". After "a Trump spokesman said" it was not Trump. */
+export const APPOSED = /^(?:|, .{2,160},| of [^,]{3,60}|, (?!who\b|and\b|but\b)[a-z][^,]{4,70})$/;
 /** After a speaker who stands behind the verb: no noun that the name only belongs to. */
 export const BEYOND =
   /^(?:$| (?:of|in|on|at|from|as|during|after|before|when|while|to|who|with|for|last|by)\b)/;
@@ -111,8 +111,14 @@ export function makeSpeech(
     !HANGING.test(text) &&
     text
       .split(/[\s,]+/)
+      .map((word) => word.replace("’", "'"))
       // "Next to a bed occupied by a man": no verb.
-      .some((word, i, all) => AUXILIARIES.has(word) || (isFinite(word) && all[i + 1] !== "by"));
+      .some(
+        (word, i, all) =>
+          AUXILIARIES.has(word) ||
+          /^(?:it|he|she|they|we|that|there|I|you)'(?:s|re|ve|ll|m|d)$/i.test(word) ||
+          (isFinite(word) && all[i + 1] !== "by"),
+      );
   if (!isWhole) return null;
   const { paragraph, index } = sentence;
   return {

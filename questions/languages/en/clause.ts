@@ -139,7 +139,12 @@ function findVerb(words: readonly Word[]): number {
       /^(?:most|more|the|an?|very|other|newly|all|of)$|['’]s$/.test(words[i - 2]?.text ?? "")
     )
       return false;
-    if (readPast(word.text) !== null && /^(?:by|in|at|on|from|for|to)$/.test(words[i + 1]?.text ?? ""))
+    // "Grew by 4.5%": what is no participle is the verb.
+    if (
+      readPast(word.text) !== null &&
+      isParticiple(word.text) &&
+      /^(?:by|in|at|on|from|for|to)$/.test(words[i + 1]?.text ?? "")
+    )
       return (
         isLoneVerb(words, i) || (isName(words, i) && !words.slice(i + 1).some((w) => AUXILIARIES.has(w.text)))
       );

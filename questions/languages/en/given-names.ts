@@ -8,6 +8,8 @@ const MORE_MALE =
   "Giorgi Irakli Zurab Ilia Akaki Vazha Shota Davit Levan Lasha Mikheil Tengiz Otar Merab Nodar Revaz Archil Erekle Vakhtang Ilham Heydar " +
   "Nikol Recep Vladimir Dmitry Dmitri Sergei Sergey Alexei Aleksei Andrei Mikhail Nikolai Boris Yuri Igor Oleg Ivan Pavel Fyodor Leo Volodymyr " +
   "Petro Viktor Mohammed Muhammad Mohamed Ahmed Mahmoud Hassan Hussein Bashar Ali Omar Khalid Emmanuel Xi Jair Narendra Shinzo Kim " +
+  "Miguel Carlos Luis Juan Pedro Diego Pablo Fernando Javier Jorge Antonio Francisco Alejandro Eduardo Ricardo Roberto Sergio Mario Manuel Rafael Felipe Gonzalo Ignacio " +
+  "Paulo João Giovanni Giuseppe Luca Matteo Paolo Alessandro Stefano Pierre François Jacques Hans Jürgen Wolfgang Klaus Dieter Günter Helmut " +
   "Joko Rodrigo Benjamin Barack Boris Keir Rishi Jens Olaf Angelo Johann Isaac Galileo Leonardo Michelangelo Marco Ferdinand Hernán Alfred";
 const MORE_FEMALE =
   "Nino Tamar Ketevan Salome Mariam Manana Lela Nana Eka Maia Ekaterine Ursula Marie Ada Rosalind Hillary Malala Indira Benazir";

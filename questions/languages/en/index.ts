@@ -14,6 +14,7 @@ import { findNumbers } from "./numbers.ts";
 import { findPeople, surnameOf } from "./people.ts";
 import { isFamous } from "./namesakes.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
+import { findOffices } from "./offices.ts";
 import { phrases } from "./phrases.ts";
 import { hasTemptingPlaces, isPlaceGiven } from "./place-given.ts";
 import { findPlaces } from "./places.ts";
@@ -133,6 +134,7 @@ export const english: LanguagePack = {
   ask,
   asksClauses: true,
   dropDate,
+  findOffices,
   findRoles,
   readAnswer,
   readTerm,

@@ -96,7 +96,7 @@ export const COURTESY: ReadonlyMap<string, "m" | "f" | ""> = new Map(
 /** Offices written with a capital before a name. */
 export const OFFICES = set(
   "President President-elect Vice Deputy Prime Minister Foreign Chancellor Premier Senator Sen Rep Representative Congressman Congresswoman " +
-    "Governor Gov Mayor Administrator Secretary Ambassador Judge Justice Speaker Commissioner Councillor Chairman General Gen Colonel Col " +
+    "Governor Gov Mayor Administrator Treasurer Secretary Ambassador Judge Justice Speaker Commissioner Councillor Chairman General Gen Colonel Col " +
     "Captain Capt Capt Lieutenant Lt Major Maj Sergeant Sgt Admiral Adm Marshal Commander Cmdr Corporal Private Detective Det " +
     "Inspector Insp Superintendent Supt Officer Sheriff Constable Chief Coach Director Attorney Cardinal Bishop Archbishop " +
     "Patriarch Metropolitan Protector Imam Ayatollah Rabbi Sheikh Brother Sister Baron Count Countess Duke Duchess Earl Marquis",

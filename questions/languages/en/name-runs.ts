@@ -45,6 +45,16 @@ export function findRuns(sentence: Sentence): Run[] {
         isTogether(sentence, last + 1)
       )
         last += 2;
+      // "Maria van der Berg"
+      else if (
+        PARTICLES.has(next.text) &&
+        PARTICLES.has(words[last + 2]?.text ?? "") &&
+        words[last + 3] !== undefined &&
+        isNameWord(words[last + 3]!) &&
+        isTogether(sentence, last + 1) &&
+        isTogether(sentence, last + 2)
+      )
+        last += 3;
       else break;
     }
     // "Jeane Holt MSP": letters behind a name are no part of it.

@@ -13,11 +13,11 @@ const FAMOUS = new Set(
   (
     "Trump Obama Biden Clinton Bush Reagan Kennedy Putin Medvedev Zelensky Zelenskyy Poroshenko Saakashvili Ivanishvili Zourabichvili Merkel Scholz Macron Hollande " +
     "Sarkozy May Johnson Sunak Starmer Cameron Blair Thatcher Churchill Corbyn Farage Trudeau Erdogan Erdoğan Netanyahu Assad Modi Xi Kim Duterte Bolsonaro Lula " +
-    "Maduro Castro Orban Orbán Tusk Juncker Guterres Pompeo Kerry Pence Kavanaugh Musk Bezos Zuckerberg Gates Jobs Ronaldo Messi Federer Nadal Djokovic Woods " +
+    "Maduro Castro Orban Orbán Tusk Juncker Guterres Pompeo Kerry Pence Kavanaugh Musk Brin Bezos Zuckerberg Gates Jobs Ronaldo Messi Federer Nadal Djokovic Woods " +
     "Einstein Newton Darwin Galileo Shakespeare Dickens Mozart Beethoven Bach Columbus Napoleon Stalin Lenin Hitler Lincoln Washington Jefferson Gandhi Mandela Edison Tesla Picasso Berners-Lee " +
     "Luther Calvin Copernicus Kepler Pasteur Curie Marx Freud Plato Aristotle Socrates Caesar Cleopatra Michelangelo Rembrandt Gogh Monet Magellan Roosevelt Snowden Assange " +
     "Eisenhower Nixon Gorbachev Yeltsin Khrushchev Trotsky Mussolini Zedong Guevara Bonaparte Cromwell Rockefeller Nobel Gagarin Hawking Tolkien Rowling " +
-    "Hemingway Twain Orwell Goethe Tolstoy Dostoevsky Pushkin Verdi Wagner Chopin Vivaldi Presley Lennon McCartney Pelé Maradona Beckham Beyoncé"
+    "Hemingway Twain Orwell Goethe Tolstoy Dostoevsky Pushkin Verdi Wagner Chopin Vivaldi Presley Lennon McCartney Pelé Maradona Hillary Norgay Beckham Beyoncé"
   ).split(" "),
 );
 /** Names made for each person: three are shown, and some fall away. */

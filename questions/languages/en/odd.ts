@@ -1,6 +1,7 @@
 /** Signs that an English sentence is not as it was meant: faults of the source, parts of what was cut, words that are somebody's of before. */
 import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
+import { isFinite } from "./clause.ts";
 import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
@@ -12,9 +13,17 @@ export const findOdd = onceAlone(
   (text, lead) =>
     NESTED.exec(text)?.[0] ??
     findImpossible(text) ??
+    QUOTED_POINTER.exec(text)?.[0] ??
+    findCaption(text) ??
     findUnrelated(text) ??
     findDebris(text) ??
-    (lead === "" ? null : (findDebris(lead) ?? CALLED.exec(lead)?.[0])) ??
+    (lead === ""
+      ? null
+      : (findDebris(lead) ??
+        CALLED.exec(lead)?.[0] ??
+        TAGGED.exec(lead)?.[0] ??
+        QUOTED_POINTER.exec(lead)?.[0] ??
+        OPEN_LEAD.exec(lead)?.[0])) ??
     findSlip(text) ??
     findSlip(lead) ??
     findPhrase(text, CUT_OFF()) ??
@@ -48,7 +57,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /^(?:\.\.|…)|^["“]\p{Ll}[^"”]*["”] (?:of|was|were|is|are|in|for)\b|\b(?:in|on|at|see) ?\)|\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|\b(?:fi|[a-z]+ifi) (?:rst|nd|nds|eld|nal|ght|ll|sh|re|ve|c|cs|cant|ed|es)\b|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd|hte\b|teh\b|adn\b|taht\b|wiht\b)/u;
+  /^(?:\.\.|…)|^["“]\p{Ll}[^"”]*["”] (?:of|was|were|is|are|in|for)\b|\b(?:in|on|at|see) ?\)|\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{L}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|\b(?:fi|[a-z]+ifi) (?:rst|nd|nds|eld|nal|ght|ll|sh|re|ve|c|cs|cant|ed|es)\b|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd|hte\b|teh\b|adn\b|taht\b|wiht\b)/u;
 
 /**
  * A word is lost between two: "became a city and renamed to", a passive without its auxiliary; "a bloom the Red Tide extends", two noun phrases in front of one verb; "was approximate
@@ -111,6 +120,28 @@ export const findImpossible = (text: string): string | null => IMPOSSIBLE.exec(t
 /** "Anna Berg is back live!": a call, as a question is, that nothing goes on from. */
 const CALLED = /\p{L}+[!?](?= |$)/u;
 
+/** "“…,” they said": of a lead nobody knows whose words they are. */
+const TAGGED = /[,”"] (?:they|he|she) (?:said|says|added)\b/;
+
+/** "“That growth is the lowest,” Lind said": somebody's words begin with what was told before them. */
+const QUOTED_POINTER =
+  /^["“](?:That|This|These|Those) (?!(?:country|year|week|month|city|town|village|season|morning)\b)[\p{L}\d$£€]/u;
+
+/** "It became a way to save room.": a lead that needs one itself. */
+const OPEN_LEAD =
+  /^(?:(?!It (?:is|was|has been|will be|seems|took|takes) (?:(?:also|now|very|so|not) )?[a-z]+ (?:that|to|for)\b)It|Its|They|This|These|Those|That)\b/;
+
+/** Words of a caption. */
+const MOST_CAPTION = 9;
+
+/** "Anna Lind, head of the mill.": a name with what somebody is, as under a picture, and no verb. */
+function findCaption(text: string): string | null {
+  const words = findWords(text);
+  const isCaption =
+    words.length > 1 && words.length <= MOST_CAPTION && /^\p{Lu}[^,]+, /u.test(text) && text.endsWith(".");
+  return isCaption && !words.some(({ text: word }) => isFinite(word) || isParticiple(word)) ? text : null;
+}
+
 /** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
 export const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;
 /** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
@@ -129,6 +160,11 @@ const OF_A_NATION =
   /^[Tt]he (?:(?:US|UK|U\.S\.|\p{Lu}\p{Ll}+(?:an|ish|ese|ch)) )(?:company|firm|giant|group|bank|airline|carmaker|maker|retailer|manufacturer|brand|agency|team|side|club)\b(?! (?:of|for|that|which)\b| \p{Lu}|, \p{Lu})/u;
 /** "Jonathan Blair: Possession of …": an entry of a list. */
 const ENTRY = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*: /u;
+/** "More castaways: Poon Lim, a sailor, …": the heading of a box, read as words of its first sentence. */
+const HEADED =
+  /^(?:More|Other|Further|Famous|Previous|Related|Recent|Key|Top|Best) [a-z]+(?: [a-z]+){0,3}: \p{Lu}/u;
+/** "The dancer is 2-1 favourite", "at odds of 40-1": a bookmaker's figures of one day. */
+const ODDS = /\b\d+-\d+ (?:favou?rite|outsider|shot)\b|\bodds of \d|\bat \d+-\d+(?=[,.]| (?:and|while)\b)/;
 /** "100 billion (1011) K": figures that were raised. */
 const RAISED = /\b(?:million|billion|trillion)\w*(?: [a-z]+)? \(10\d{1,2}\)/;
 /** "Berg, likewise, has won": as somebody did in the sentence before, who need not be the one that a lead tells of last. */
@@ -140,6 +176,8 @@ const CUT_OFF = everywhere(
   LISTED,
   LIKENED,
   ENTRY,
+  HEADED,
+  ODDS,
   RAISED,
   OF_A_NATION,
   ORPHANED,
@@ -162,6 +200,8 @@ const UNANCHORED = everywhere(
   /^(?:But|And|Yet|Nor) [a-z]/,
   // "One was Anna Berg, a soldier": of whom.
   /^(?:One|Another|The other) (?:was|is|were|are|had|has)\b/,
+  // "One clue is in the rescue": of what.
+  /^One (?:clue|example|reason|sign|case|answer|way|problem|exception|result|option|solution|difficulty) (?:is|was|lies|lay)\b/,
   // "All were convicted": of whom.
   /^(?:All|Most|Some|Many|Several|None|Each|Half) (?:was|were|are|had|have)\b/,
   // "The largest by far is at Woodstock": of which.

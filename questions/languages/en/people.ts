@@ -7,6 +7,7 @@
 import type { PersonMention, Sentence } from "../../article.ts";
 import { genderOf } from "./given-names.ts";
 import {
+  COURTESY,
   FEMALE,
   FUNCTION_WORDS,
   MALE,
@@ -19,7 +20,7 @@ import {
 import { findRuns, isOpening, isTogether, readTitles, type Run } from "./name-runs.ts";
 import { type Gender, type PersonForm, readForm, writeForm } from "./person-form.ts";
 import { isDemonym, readPlace } from "./places.ts";
-import { stripPossessive } from "./possessives.ts";
+import { isPossessive, stripPossessive } from "./possessives.ts";
 
 /** A person as the article knows them. */
 export interface Person {
@@ -52,8 +53,9 @@ const ROMAN = /^[IVX]+$/;
 export function findPeople(sentences: Sentence[]): PersonMention[] {
   const runs = sentences.map((sentence) => findRuns(sentence));
   const people = new Map<string, Person>();
+  const alone = listAlone(sentences, runs);
   const named = sentences.flatMap((sentence, i) =>
-    runs[i]!.flatMap((run) => readFullName(sentence, run, people) ?? []),
+    runs[i]!.flatMap((run) => readFullName(sentence, run, people, alone) ?? []),
   );
   const bySurname = new Map<string, Person | null>();
   for (const person of people.values()) {
@@ -88,6 +90,23 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
     return { ...mention, entity, form: writeForm({ ...form, gender: form.gender || merged.gender }) };
   });
 }
+
+/** Surnames that a text has alone, before or behind a verb of saying or after "Mr": "Junqueras said", "Ms Freeman". Of whom else it has a fuller name, it is theirs. */
+function listAlone(sentences: Sentence[], runs: Run[][]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [i, sentence] of sentences.entries())
+    for (const run of runs[i]!) {
+      const { from } = readTitles(sentence, run);
+      const word = sentence.words[run.last]!.text;
+      const isCourteous = from === run.last && COURTESY.has(sentence.words[from - 1]?.text ?? "");
+      const isAlone = run.first === run.last;
+      if (from !== run.last || isPossessive(word) || FUNCTION_WORDS.has(word.toLowerCase())) continue;
+      const speaks = isAlone && (SAYING.test(after(sentence, run.last)) || isSpeaker(sentence, run.first));
+      if (isCourteous || speaks) found.add(word);
+    }
+  return found;
+}
+const SAYING = /^(?:said|says|told|wrote|added|argued|recalled|insisted|explained|warned)\b/;
 
 /** The words of a name of three or more behind its titles; null where it is shorter or a thing's. */
 function readLongName(sentence: Sentence, run: Run): string[] | null {
@@ -135,7 +154,9 @@ function isSpeaker({ words }: Sentence, first: number): boolean {
 /** "The flood officer, Imran Shah, said", "Kosuke Morita, who led the research, said", "Risa Kusuma, a 35-year-old mother, told": only people do. */
 function isApposedSpeaker({ words, text, start }: Sentence, first: number, tail: string): boolean {
   return (
-    /^, (?:who|an?|[a-z]+ of|[a-z]+ at|\d\d) [^,.;]{3,90}, (?:said|says|told|added|explained)\b/.test(tail) ||
+    /^, (?:who|an?|citing|quoting|speaking|[a-z]+ of|[a-z]+ at|\d\d) [^,.;]{3,90}, (?:said|says|told|added|explained|announced|argued|warned|insisted|wrote)\b/.test(
+      tail,
+    ) ||
     (/^, (?:said|says|told|added)\b/.test(tail) &&
       /[a-z], $/.test(text.slice(0, words[first]!.start - start)))
   );
@@ -149,7 +170,12 @@ const EASTERN = new Set(
 );
 
 /** A name with its given name, or a title or office with a name: makes the person known. */
-function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>): PersonMention | null {
+function readFullName(
+  sentence: Sentence,
+  run: Run,
+  people: Map<string, Person>,
+  alone: ReadonlySet<string>,
+): PersonMention | null {
   const { words } = sentence;
   const { from, title, gender: titled, isRoyal } = readTitles(sentence, run);
   const count = run.last - from + 1;
@@ -210,6 +236,14 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   // "Norman Italy"
   const ofLast = readPlace(texts.at(-1)!);
   if (count > 1 && ofLast !== null && ofLast.area !== "city") return null;
+  // "Van der Hoeven said": Maria van der Hoeven, whose particle has the sentence's capital.
+  const tailOf = ` ${texts.slice(1).join(" ")}`;
+  if (
+    count > 1 &&
+    PARTICLES.has(texts[0]!.toLowerCase()) &&
+    [...people.keys()].some((name) => name.endsWith(tailOf) && name !== texts.join(" "))
+  )
+    return null;
   const occupation = readOccupation(sentence, run.first);
   // "Lise Marie Holm", of whose names no list has the first.
   const given = genderOf(texts[0]!) ?? (count > 2 ? genderOf(texts[1]!) : undefined);
@@ -238,14 +272,19 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
       OFFICES.has(texts[0]!)
     )
       return null;
+    // "Sir John" is "Sir John Bourn" after that.
+    const knight = /^(?:Sir|Dame)$/.test(title)
+      ? [...people.values()].find(({ name }) => name.startsWith(`${texts[0]!} `))
+      : undefined;
+    const { name, surname } = knight ?? { name: texts[0]!, surname: texts[0]! };
     return makePerson(
       sentence,
       from,
       run.last,
       people,
       { shape: "surname", gender: titled, title },
-      texts[0]!,
-      texts[0]!,
+      name,
+      surname,
     );
   }
   const tail = after(sentence, run.last);
@@ -254,16 +293,20 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     isOccupation(tail) ||
     isApposedSpeaker(sentence, run.first, tail) ||
     /^(?:said|says|told|wrote|added|argued|recalled)\b/.test(tail) ||
-    isSpeaker(sentence, run.first);
+    isSpeaker(sentence, run.first) ||
+    (count < 4 && (alone.has(bareOf(texts.at(-1)!)) || (EASTERN.has(texts[0]!) && alone.has(texts[0]!))));
   if (given === undefined && !isOffice && occupation === null && !isAged) return null;
   // "Stop Stansted Expansion said", "the Yomiuri Shimbun": a campaign and a paper speak as people do.
   if (given === undefined && !isOffice && ABSTRACT.test(texts.at(-1)!)) return null;
   if (from === 0 && given === undefined && !isAged && title === "") return null;
   const gender = titled || occupation?.gender || given || "";
-  const surname = EASTERN.has(texts[0]!) ? texts[0]! : texts.slice(findSurnameStart(texts)).join(" ");
+  const surname = EASTERN.has(texts[0]!) ? texts[0]! : bareOf(texts.slice(findSurnameStart(texts)).join(" "));
   const form: PersonForm = { shape: "full", gender, title: title || (occupation?.word ?? "") };
   return makePerson(sentence, from, run.last, people, form, texts.join(" "), surname);
 }
+
+/** "al-Moualem" is "Moualem" when he stands alone. */
+const bareOf = (surname: string): string => surname.replace(/^(?:al|el)-(?=\p{Lu})/u, "");
 
 /** A name's surname with its particle: "Pieter de Vries" → "de Vries", "Ada Lovelace" → "Lovelace". */
 export function surnameOf(name: string): string {
@@ -274,7 +317,9 @@ export function surnameOf(name: string): string {
 /** "Staffan de Mistura" → "de Mistura"; otherwise the last word, a suffix left out. */
 function findSurnameStart(texts: string[]): number {
   const last = /^(?:Jr|Sr|II|III|IV)$/.test(texts.at(-1)!) ? texts.length - 2 : texts.length - 1;
-  return last > 1 && PARTICLES.has(texts[last - 1]!.toLowerCase()) ? last - 1 : Math.max(1, last);
+  let start = last;
+  while (start > 1 && PARTICLES.has(texts[start - 1]!.toLowerCase())) start--;
+  return Math.max(1, start);
 }
 
 function after({ text, words, start }: Sentence, i: number): string {
@@ -335,6 +380,10 @@ function readSurname(
   if (PARTICLES.has(particle.toLowerCase()) && isTogether(sentence, at - 1)) {
     const whole = bySurname.get(`${particle} ${surname}`);
     if (whole) return makeMention(sentence, at - 1, at, whole.name, shortForm(whole, gender, title));
+    // "Van der Berg"
+    const first = words[at - 2]?.text ?? "";
+    const double = bySurname.get(`${first.toLowerCase()} ${particle} ${surname}`);
+    if (double) return makeMention(sentence, at - 2, at, double.name, shortForm(double, gender, title));
   }
   const person = bySurname.get(surname);
   if (person === null || person === undefined) return null;

@@ -231,6 +231,94 @@ function readPronoun(
 export const findMeant = (article: Article, sentence: Sentence, pronoun: string): PersonMention | null =>
   findSubject(article, sentence, pronoun.toLowerCase() === "he" ? "m" : "f");
 
+/**
+ * Whom "he said" behind somebody's words means. Whoever speaks goes on to speak: between the tag and the sentence that names them only their own words, and
+ * sentences of which the same pronoun is the subject, may stand (Grosz, Joshi & Weinstein, "Centering", 1995: the center is continued).
+ */
+export function findSpeaking(article: Article, sentence: Sentence, pronoun: string): PersonMention | null {
+  const known = findMeant(article, sentence, pronoun);
+  if (known !== null) return known;
+  const gender = pronoun.toLowerCase() === "he" ? "m" : "f";
+  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - MAX_SPOKEN; i--) {
+    const before = article.sentences[i]!;
+    const outside = maskSpoken(before);
+    if (!/\p{L}/u.test(outside)) continue;
+    const people = article.mentionsBySentence[i]!.filter(
+      (m): m is PersonMention =>
+        m.kind === "person" && readForm(m.form).shape !== "body" && outside[m.start - before.start] !== " ",
+    );
+    const verb = REPORTED.exec(outside);
+    if (verb !== null && TAGGED[gender].test(outside)) continue;
+    const fitting = people.filter((m) => fits(m, gender));
+    if (verb !== null) {
+      const speaker = fitting.find(
+        (m) => speaks(article, before, m) || isSubject(article, before, m) || isSource(outside, before, m),
+      );
+      const at = (m: PersonMention) => m.start - before.start;
+      const isOther = fitting.some((m) => m.entity !== speaker?.entity && at(m) < verb.index);
+      return speaker === undefined || isOther ? null : speaker;
+    }
+    if (fitting.length > 0) return findLone(article, i, gender);
+    if (before.words.some((w) => isPersonNoun(w.text) && outside[w.start - before.start] !== " "))
+      return null;
+  }
+  return null;
+}
+
+/** "According to Byers, the barrels are emptied": he is the source. */
+const isSource = (outside: string, { start }: Sentence, mention: PersonMention): boolean =>
+  /(?:^|[ ,])[Aa]ccording to (?:[^.;“”"]{1,70} )?$/u.test(outside.slice(0, mention.start - start));
+
+/** Sentences in which nobody else of the gender may be told of. */
+const AROUND = 3;
+
+/** The one person of a gender of whom a sentence and those before it tell, as a subject or not: nobody else can be meant. */
+function findLone(article: Article, index: number, gender: Gender): PersonMention | null {
+  const near = article.sentences.slice(Math.max(0, index - AROUND + 1), index + 1);
+  const people = near.flatMap((sentence) => {
+    const outside = maskSpoken(sentence);
+    return article.mentionsBySentence[sentence.index]!.filter(
+      (m): m is PersonMention =>
+        m.kind === "person" &&
+        readForm(m.form).shape !== "body" &&
+        fits(m, gender) &&
+        outside[m.start - sentence.start] !== " ",
+    );
+  });
+  const last = people.at(-1)!;
+  const isOwner = /^['’]/.test(article.paragraphs[last.paragraph]!.slice(last.end, last.end + 1));
+  const isNoun = near.some(({ words }) => words.some((w) => isPersonNoun(w.text)));
+  return isOwner || isNoun || people.some((m) => m.entity !== last.entity) ? null : last;
+}
+
+/** Sentences back in which the speaker of a tag may be named. */
+const MAX_SPOKEN = 10;
+const REPORTING =
+  "(?:said|says|added|adds|told|tells|explained|explains|argued|argues|warned|warns|insisted|insists|claimed|claims|noted|notes|stressed|wrote|writes|recalled|recalls|continued|replied|asked|asks|joked|admitted|commented|believes|thinks)";
+const REPORTED = new RegExp(`\\b${REPORTING}\\b|[Aa]ccording to `);
+/** "He also told", "…," she added: the same goes on. */
+const TAGGED = {
+  m: new RegExp(`(?:^|[,”"] |\\band )[Hh]e (?:also |later |then |has |had )*${REPORTING}\\b`),
+  f: new RegExp(`(?:^|[,”"] |\\band )[Ss]he (?:also |later |then |has |had )*${REPORTING}\\b`),
+};
+const isPersonNoun = (word: string) => OCCUPATIONS.has(word) || PERSONS.test(word) || KIN.test(word);
+const KIN =
+  /^(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|friend|partner|colleague)$/;
+
+/** A sentence with what stands in quotation marks blanked, be it that the quotation began before it or goes on after. */
+function maskSpoken({ text, inQuote }: Sentence): string {
+  const blank = (part: string) => " ".repeat(part.length);
+  const masked = text.replace(/["“][^"“”]*["”]/g, blank);
+  if (!inQuote) return masked;
+  const mark = masked.search(/["“”]/);
+  // One that neither opens nor closes there is all somebody's words.
+  if (mark < 0) return masked === text ? blank(text) : masked;
+  const opens = /^$|[\s(]$/.test(masked.slice(0, mark));
+  return opens
+    ? masked.slice(0, mark) + blank(masked.slice(mark))
+    : blank(masked.slice(0, mark + 1)) + masked.slice(mark + 1);
+}
+
 /** The person whom the sentence before is about, when nobody else there can be meant. */
 function findSubject(
   article: Article,

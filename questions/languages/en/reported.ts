@@ -18,7 +18,7 @@ export interface Reported {
 const SAYING = "said|says|say|added|reported|reports|estimated|estimates|believes|believe|claimed|claims";
 const VERBS = `${SAYING}|announced|announces|confirmed|warned|warns|argued|argues|insisted|insists|noted|notes|revealed|found|finds|showed|shows|indicated|indicates|suggested|suggests|predicted|predicts|calculated|calculates|pointed out`;
 const BEFORE = new RegExp(
-  `^([^,;:"“”()]{2,90}?) (?:also |later |has |have |had )?(?:(?:${SAYING}) (?!that\\b|to\\b|it\\b|on\\b|in\\b|at\\b)|(?:${VERBS})(?: (?:in|on|at) [^,;:"“”()]{3,50}?)? that )(?=\\S)`,
+  `^([^,;:"“”()]{2,90}?) (?:also |later |has |have |had )?(?:(?:${SAYING}) (?!that\\b|to\\b|it (?!would|will|had|has|was|is|could|expect|plan)|on\\b|in\\b|at\\b)|(?:${VERBS})(?: (?:in|on|at) [^,;:"“”()]{3,50}?)? that )(?=\\S)`,
 );
 /** "…, the ministry said.", "…, said the ministry.", "…, according to the ministry." */
 const AFTER = new RegExp(
@@ -63,7 +63,7 @@ function readSource(words: string): string | null {
   const isPhrase = parts.every(
     ({ text }) => !AUXILIARIES.has(text) && !/^(?:who|which|that|when|while|and|but|to|has|said)$/.test(text),
   );
-  if (!isPhrase || DETERMINERS.has(parts.at(-1)!.text)) return null;
+  if (!isPhrase || DETERMINERS.has(parts.at(-1)!.text.toLowerCase())) return null;
   // "In a statement the ministry", "After the match Berg": more than a source.
   if (/^(?:In|On|At|After|Before|During|By|When|While|As|But|And|Earlier|Yesterday)\b/.test(words))
     return null;

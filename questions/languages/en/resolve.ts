@@ -164,7 +164,14 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
       !match[0].includes("on ") &&
       /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before.slice(-REACH));
     // "At 3 p.m. on Thursday": an hour of no day.
-    if (BOUND_TO_TIME.test(before) || isNamed || HOUR.test(before) || COMPARED.test(before)) continue;
+    if (
+      BOUND_TO_TIME.test(before) ||
+      EXPECTED.test(before.slice(-REACH)) ||
+      isNamed ||
+      HOUR.test(before) ||
+      COMPARED.test(before)
+    )
+      continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
       text: "",
@@ -179,6 +186,8 @@ const HOUR = /\d ?(?:[ap]\.?m\.?|GMT|BST|E[DS]?T)$/;
 /** Characters before a day in which the word that it belongs to stands. */
 const REACH = 40;
 const PARTS = "(?: (?:morning|afternoon|evening|night))?";
+/** "Expected to launch on Friday": without its day it says nothing. */
+const EXPECTED = /\b(?:expected|due|set|scheduled|planned) to (?:be )?[a-z]+$/;
 const WEEKDAY = new RegExp(
   `(?:, on ${DAY}${PARTS},| (?:(?:early|late|later) )?on ${DAY}${PARTS}|(?<=ed|[Ss]aid|told|[a-z]t|came|won|met|held|spoke|began) (?:early |late )?${DAY}${PARTS})` +
     `(?! (?:morning|afternoon|evening|night)\\b)(?=[.;]|, (?!\\d|the \\d|${DAY}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|$| (?!and (?!(?:was|were|left|killed|injured|had|has|will|is)\\b)|or\\b|to ${DAY}|\\d|the \\d|${DAY})[a-z])`,

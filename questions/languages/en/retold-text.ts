@@ -14,20 +14,23 @@ const BEYOND_SAID = new RegExp(
   ", (?:(?:while |then )?(?:adding|saying|citing|noting|calling|referring|describing|stressing)|according to|but|while|although|though|whereas|after earlier|contradicting)\\b" +
     "|,? and (?:he|she|it|they|added|told|urged|warned|thanked|blamed|denied|accused|praised|promised|vowed|said|that|called)\\b" +
     "|, and (?:there|the|a|an|some|many|most|all|his|her)\\b" +
-    "|, (?:[Tt]he )?\\p{Lu}[^,]{2,50} (?:reported|reports)[.]?$",
+    "|, (?:[Tt]he )?\\p{Lu}[^,]{2,50} (?:reported|reports)[.]?$" +
+    // What only adds to the last noun is no part of what is asked.
+    "|, (?:which|who|whose|where|such as|including) [^,]{3,160}$",
   "u",
 );
 
-/** The statement that a span of a sentence retells: without what goes on behind it, people named, to stand after "that"; null where it cannot. */
+/** The statement that a span of a sentence retells, or `words` where a tag stood within it: without what goes on behind it, people named, to stand after "that"; null where it cannot. */
 export function makeRetold(
   article: Article,
   speaker: PersonMention,
   verb: string,
   sentence: Sentence,
   span: Span,
+  words?: string,
 ): Speech | null {
   const paragraph = article.paragraphs[sentence.paragraph]!;
-  const whole = paragraph.slice(span.start, span.end);
+  const whole = words ?? paragraph.slice(span.start, span.end);
   // What is in quotation marks is looked past: "and" stands there for itself.
   const plain = whole.replace(/["“][^"”]*["”]/g, (quote) => "_".repeat(quote.length));
   const cut = BEYOND_SAID.exec(plain)?.index ?? whole.length;
@@ -40,19 +43,21 @@ export function makeRetold(
   // Whoever says "I" is asked for, and what "I" did would tell.
   if (/(?<!\p{Lu}\p{Ll}+ )\bI\b|\b(?:my|me|myself)\b/u.test(raw)) return null;
   // "…, that the mayor was 'blind and deaf.'": the stop is the sentence's.
-  const told = nameTold(article, sentence, speaker, { start: span.start, end }, raw).replace(
-    /[.,](?=['’]$)/,
-    "",
-  );
+  const named =
+    words === undefined ? nameTold(article, sentence, speaker, { start: span.start, end }, raw) : raw;
+  const told = named.replace(/[.,](?=['’]$)/, "");
   const text = lowerFirst(article, sentence, span.start, told);
   if (text === null) return null;
   // "Who believed that he could reach India by sailing west": a belief tells its holder.
-  const named = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
+  const own = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
+  // What somebody said counts from when it was said.
+  const dated = (own ?? text).replace(SINCE_THEN, "");
+  const checked = dated === text ? undefined : dated;
   const before = article.sentences[speaker.sentence]!;
-  const own = { start: sentence.start, end: sentence.end };
+  const said = { start: sentence.start, end: sentence.end };
   const { start, end: stop, paragraph: of } = before;
-  const evidence = before === sentence ? [own] : [{ start, end: stop, paragraph: of }, own];
-  return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, named);
+  const evidence = before === sentence ? [said] : [{ start, end: stop, paragraph: of }, said];
+  return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, checked);
 }
 
 /** What is said with surnames that the headline does not have in full: "Kavanaugh was nominated" → "Brett Kavanaugh was nominated". */
@@ -70,6 +75,10 @@ function nameTold(
   }
   return text;
 }
+
+/** Spans that end with the day on which something was said. */
+const SINCE_THEN =
+  / (?:in recent (?:years|months|weeks|decades)|(?:in|over|during) the (?:past|last) (?:\d+ |few |couple of |[a-z]+ )?(?:years?|months?|weeks?|decades?|century))\b/g;
 
 const OWN = /^(he|she|his|her)\b/;
 
@@ -128,7 +137,7 @@ function lowerFirst(article: Article, sentence: Sentence, start: number, text: s
 }
 
 /** Words that an article has in small letters, and those that have a capital within a sentence. */
-const readCapitals = once(listCapitals);
+export const readCapitals = once(listCapitals);
 
 function listCapitals({ sentences }: Article): { small: ReadonlySet<string>; names: ReadonlySet<string> } {
   const [small, names] = [new Set<string>(), new Set<string>()];

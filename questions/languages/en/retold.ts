@@ -12,7 +12,7 @@ import {
 } from "./attribution.ts";
 import { isFinite } from "./clause.ts";
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from "./lexicon.ts";
-import { findMeant } from "./pronouns.ts";
+import { findSpeaking } from "./pronouns.ts";
 import { makeRetold } from "./retold-text.ts";
 
 /** When and where it was said, between the verb and the clause. */
@@ -26,7 +26,7 @@ const THAT = new RegExp(
 const HEARERS =
   "reporters|journalists|lawmakers|MPs|senators|parliament|the (?:court|jury|committee|council|inquiry|newspaper|BBC)|[A-Z]{2,}|Reuters|(?:[Tt]he )?(?:[A-Z][a-z]+ ){0,2}(?:News|Press|Times|Post|Telegraph|Guardian|Agency)";
 const BARE = new RegExp(
-  `^[^"“”]{2,240}?\\b(?<verb>said|says|told (?:${HEARERS}))(?: (?:${AT}))?,? (?=[\\p{L}\\d$£€])`,
+  `^[^"“”]{2,240}?\\b(?<verb>said|says|added|adds|noted|notes|claimed|claims|warned|insisted|insists|argued|argues|admitted|explained|stressed|believes|told (?:${HEARERS}))(?: (?:${AT}))?,? (?=[\\p{L}\\d$£€])`,
   "u",
 );
 const AFTER = new RegExp(
@@ -44,8 +44,33 @@ const REPORTING = new RegExp(` (?:told|${QUOTE_VERBS})\\b|ccording to `);
 export function findRetold(article: Article, sentence: Sentence): Speech | null {
   if (sentence.inQuote || !REPORTING.test(sentence.text) || /[?!]["”]?$/.test(sentence.text)) return null;
   return (
-    findAfterVerb(article, sentence) ?? findAccording(article, sentence) ?? findBeforeVerb(article, sentence)
+    findAfterVerb(article, sentence) ??
+    findAccording(article, sentence) ??
+    findBeforeVerb(article, sentence) ??
+    findInserted(article, sentence)
   );
+}
+
+/** "The mix of rain and wind, Lind says, is a danger.", "In the old town, he said, a pipe has burst.": what was said goes on behind the tag. */
+const INSERTED =
+  /^([^,"“”]{8,120}), (?:(he|she)|((?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})) (said|says|added|adds|explained|explains|argued|argues|warned|warns|noted|notes|insisted|insists|claimed|claims|believes), (.{8,160})\.$/u;
+/** A clause in front of another, which a comma parts from it. */
+const CLAUSE_IN_FRONT = /^(?:As|If|When|While|Because|Since|Although|Though|After|Before|Once|Unless) /;
+
+function findInserted(article: Article, sentence: Sentence): Speech | null {
+  const { text, start, end, paragraph } = sentence;
+  const [, first = "", pronoun, name, verb = "", rest = ""] = INSERTED.exec(text) ?? [];
+  // "Yet, he says, …", "The mill, he said, which had burned": what hangs on the words before the tag.
+  if (rest === "" || /^(?:and|but|or|which|who|that|because|so|while|with)\b/.test(rest)) return null;
+  if (/["“”]/.test(rest) || /^(?:But|And|So|Yet|However)\b/.test(first)) return null;
+  const at = start + first.length + 2;
+  const speaker =
+    pronoun === undefined
+      ? findOnly(article, paragraph, { start: at, end: at + name!.length })
+      : findSpeaking(article, sentence, pronoun);
+  if (speaker === null) return null;
+  const words = `${first}${CLAUSE_IN_FRONT.test(first) ? ", " : " "}${rest}`;
+  return makeRetold(article, speaker, verb, sentence, { start, end }, words);
 }
 
 function findAfterVerb(article: Article, sentence: Sentence): Speech | null {
@@ -58,7 +83,7 @@ function findAfterVerb(article: Article, sentence: Sentence): Speech | null {
   const speaker =
     pronoun === null
       ? findOnly(article, paragraph, { start: offset, end: verbAt })
-      : findMeant(article, sentence, pronoun[1]!);
+      : findSpeaking(article, sentence, pronoun[1]!);
   if (speaker === null) return null;
   if (pronoun === null && !isSubject(article, sentence, speaker, verbAt)) return null;
   return makeRetold(article, speaker, verb, sentence, {
@@ -78,7 +103,11 @@ function readBare(text: string): RegExpExecArray | null {
   const first = words[0]?.text.toLowerCase() ?? "";
   const isOther =
     PREPOSITIONS.has(first) || ADVERBS.has(first) || CONJUNCTIONS.has(first) || OBJECT.test(first);
-  return isOther || !words.some(({ text: word }, i) => i > 0 && isFinite(word)) ? null : lead;
+  // "Claimed the title after he beat": the object of a verb that has more than clauses.
+  const second = words.findIndex(({ text: word }, i) => i > 0 && CONJUNCTIONS.has(word.toLowerCase()));
+  const isSaying = /^(?:said|says|told)/.test(lead.groups!["verb"]!);
+  const own = isSaying || second < 0 ? words : words.slice(0, second);
+  return isOther || !own.some(({ text: word }, i) => i > 0 && isFinite(word)) ? null : lead;
 }
 
 /** Words of a clause among which its verb stands. */
@@ -122,7 +151,7 @@ function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
   const { verb, first, inverted } = match.groups as Record<string, string | undefined>;
   const pronoun = HE.exec(match.groups!["speaker"] ?? "")?.[1];
   if (pronoun !== undefined) {
-    const meant = findMeant(article, sentence, pronoun);
+    const meant = findSpeaking(article, sentence, pronoun);
     return meant === null ? null : makeRetold(article, meant, verb!, sentence, { start, end: at });
   }
   const speaker = findOnly(article, paragraph, { start: at, end });

@@ -39,8 +39,7 @@ export function findRivals(
   const own = nameEntity(article, speech.speaker.entity);
   if (own.shape === "single") return null;
   // "Who said that she would stay": no man did.
-  const told: Gender =
-    speech.named === undefined ? "" : /^(?:he|his)\b/.test(speech.content.text) ? "m" : "f";
+  const told: Gender = speech.named === undefined ? "" : readOwn(speech.content.text);
   const isOfOther = (gender: string) => told !== "" && gender !== "" && gender !== told;
   const { text } = speech.content;
   const isTold = (entity: string) => entity.split(" ").some((word) => word.length > 3 && text.includes(word));
@@ -67,8 +66,15 @@ export function findRivals(
   // A Norwegian's words stand out among English names.
   const all =
     own.shape === "body" ? named : named.filter(({ text: name }) => classOf(name) === classOf(own.name));
-  return all.length < 2 ? null : { speaker: own.name, rivals: all };
+  if (all.length > 1) return { speaker: own.name, rivals: all };
+  // Where nothing tells of what country the words are, whoever else speaks in the text may have said them.
+  const isAnybody = own.shape === "full" && rivals.length > 1 && readPeople(text).length === 0;
+  return isAnybody ? { speaker: own.name, rivals } : null;
 }
+
+/** The gender of the pronoun by which a statement speaks of whoever makes it, "" where it begins with none. */
+const readOwn = (text: string): Gender =>
+  /^(?:he|his)\b/.test(text) ? "m" : /^(?:she|her)\b/.test(text) ? "f" : "";
 
 /** "Nelson Mandela dies at 95": he does not speak of it. */
 function isMourned({ title }: Article, entity: string): boolean {

@@ -12,9 +12,11 @@ import { isIdleLead } from "./idle-lead.ts";
 import { findLetters, findSpeltElsewhere, findUntoldLetters } from "./letters.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { COMPARED, ELLIPTIC, findImpossible, findOdd, INVERTED, SNIPPET } from "./odd.ts";
+import { isDemonym, readPlace } from "./places.ts";
 import { findFollowing, findToldBefore, LINKED } from "./points-back.ts";
 import { stripPossessive } from "./possessives.ts";
 import { findShortName } from "./short-names.ts";
+import { ROOT } from "./roots.ts";
 import { readTopics } from "./topics.ts";
 import {
   findUnnamedEvent,
@@ -41,15 +43,18 @@ const SPEAKERS = new Set(
     " ",
   ),
 );
-const PERSONAL = new Set(
-  "he him his himself she her hers herself he's she's he'd she'd he'll she'll".split(" "),
-);
-const NEUTRAL = new Set("it its itself it's it'll it'd".split(" "));
-const PLURAL = new Set("they them their theirs themselves they're they've they'd they'll".split(" "));
+/** Pronouns of the third person. What is reflexive has its subject beside it, and points no further than that (Huddleston & Pullum 2002, ch. 17, § 3). */
+const PERSONAL = new Set("he him his she her hers he's she's he'd she'd he'll she'll".split(" "));
+const NEUTRAL = new Set("it its it's it'll it'd".split(" "));
+const PLURAL = new Set("they them their theirs they're they've they'd they'll".split(" "));
 /** Words that point in some phrases only: how the text goes on where they do not, or what must come before. */
 const PHRASED: Record<string, (after: string, before: string) => boolean> = {
-  such: (after) => !after.startsWith("such as "),
-  both: (after) => !/^both (?:.{1,60}? and |of wh(?:om|ich)\b)/i.test(after),
+  // "Such a bold product that": of a degree, which the clause tells.
+  such: (after) => !/^such (?:as |an? [a-z-]+ [^,.;]{0,50}? that )/.test(after),
+  both: (after) =>
+    !/^both (?:.{1,60}? and |of wh(?:om|ich)\b|(?:ends|sides|parts|halves|hands|feet|legs|eyes|ears|banks) of\b)/i.test(
+      after,
+    ),
   similar: (after) => !/^similar(?:ly)? to\b/.test(after),
   following: (_, before) => /^(?:the|a)$/i.test(before),
   another: (_, before) => before === "" || !/^(?:to|for|in|from|on|at|of|with|by)$/.test(before),
@@ -95,6 +100,11 @@ const RELATIVE =
   /\b(?:(?:this|last|next|previous|the same|past|coming|recent|following) (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|fall|winter|time|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|years|months|weeks|days|decades|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|that (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|winter|time|moment|point|point)|(?:years|months|weeks|days|hours|minutes|decades|centuries|year|month|week|day|hour) (?:ago|later|earlier|on\b(?! [a-z0-9]))|at the time|by then|since then|until then|from then|in recent|earlier in the|later in the|the day (?:before|after)(?! (?:the|his|her|its|their)\b)|those days|once again|yet again|^(?:shortly|soon|not long|immediately) (?:after|before)(?:wards?)?,|for example|for instance|as a result|in contrast|on the other hand|in addition|all of it|like that|do so|did so|doing so|the rest|the others|the other)\b/i;
 /** "Only five weeks away": from the day of writing. */
 const AHEAD = /\b(?:day|week|month|year)s? away\b(?! (?:from|by)\b)/;
+/** "In four days, the union will vote": from the day of writing. */
+const FROM_NOW =
+  /\b[Ii]n (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|the coming) (?:days?|weeks?|months?|years?)(?:['’] time)?\b(?=.*\bwill\b)/;
+/** "To test the rats, they built a cage": whoever tests is "they", and told before. */
+const AIMED = /^To [a-z]+ [^,.;]{3,80}, (?:they|he|she|it)\b/;
 /** "Two days before": before what, unless it is told. */
 const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
@@ -102,7 +112,7 @@ const COUNTED =
 const THAT =
   /^(?:Yet|But|And|So|While|Although|Though|If|When|Because|Since|As) that (?!the\b|an?\b|all\b|no\b|some\b|many\b)[a-z]|\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |^(?:In|At|After|By|On|From) that [a-z]+,|\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took|list|listed|left|entered|won|lost|gave|built|sold|bought|passed|joined|crossed|finished|started|ended|began|changed|raised|shared|echoed|voiced)["”]? that [a-z]/;
 const THOSE =
-  /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
+  /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed|studying|attending|using|taking|making|playing|wanting|needing|trying|having|choosing|travelling|traveling|waiting|fleeing|hoping|claiming|facing|paying|receiving|suffering|caught|born|left|present|responsible|already|overseas|abroad|[a-z]+ed (?:in|by|at|on|with|from|to))\b)/;
 const THERE =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|exist|existed|remain|remains|lived|came|seems|appears|be|been|being|isn't|aren't|wasn't|weren't)\b)/i;
 /** "There were no bones": where, unless a place or a body is named. */
@@ -160,20 +170,21 @@ export function findUnresolved(
     const [first] = words;
     if (
       first !== undefined &&
-      /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) &&
-      !isExpletive(text.replace(/^It['’]s /, "It is "))
+      /^(?:It|This|That|They|These|Those|It['’]s|That['’]s|They['’](?:re|ve|ll|d))$/.test(first.text) &&
+      !isExpletive(text)
     )
       return first.text;
     // "I was strongly against it": what stands in the quotation alone can be meant.
     const isOpen = (word: string, i: number) =>
       (PERSONAL.has(word) && !hasPerson(text, words, i, text)) ||
-      (NEUTRAL.has(word) &&
-        !hasThing(text, words, i) &&
-        !isExpletive(text.slice(words[i]!.start).replace(/^it['’]s /i, "it is "))) ||
+      (NEUTRAL.has(word) && !hasThing(text, words, i) && !isExpletive(text.slice(words[i]!.start))) ||
       (PLURAL.has(word) && !hasPlural(words, i));
     return (
-      words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ??
+      words.find(({ text: word }, i) => isOpen(word.toLowerCase().replace("’", "'"), i))?.text ??
       THAT.exec(text)?.[0] ??
+      findShown(text, title) ??
+      SPOKEN_POINTER.exec(text)?.[0] ??
+      findSpot(text, title) ??
       findImpossible(text) ??
       (article === undefined ? null : findUntoldNoun(text, lead, article))
     );
@@ -194,6 +205,48 @@ export function findUnresolved(
       : null) ??
     findLetters(text, `${lead} ${title}`)
   );
+}
+
+/** "These returns", "this proposal", "from this": in somebody's words they point to what was told before them, unless the headline has the noun or it is what a speaker sees around. */
+const SHOWN = /\b(?:[Tt]his|[Tt]hese|[Tt]hose)\b(?: ([a-z]{2,}))?/g;
+const AROUND =
+  /^(?:year|month|week|weekend|season|morning|evening|afternoon|night|summer|winter|spring|autumn|century|decade|country|nation|city|town|village|region|government|world|time|point|stage|kind|sort|type|days|people|who|that|which|way|whole|next|last|first)$/;
+
+function findShown(text: string, title: string): string | null {
+  const above = title.toLowerCase();
+  for (const [phrase, noun = ""] of text.matchAll(SHOWN)) {
+    const before = text.slice(0, text.indexOf(phrase)).toLowerCase();
+    const root = noun.slice(0, ROOT);
+    const isNoun = noun !== "" && !FUNCTION_WORDS.has(noun);
+    const isTold = isNoun && (above.includes(root) || before.includes(root));
+    // "Those studying there": told by what follows.
+    if (!AROUND.test(noun) && !isTold && !(/^[Tt]hose/.test(phrase) && THOSE.exec(text) === null))
+      return phrase;
+  }
+  return null;
+}
+
+/** In somebody's words: what another way, the opposite, or "there" is, was told before them. */
+const SPOKEN_POINTER =
+  /^Another\b|^The (?:opposite|same)\b|^Otherwise\b|\b(?:after all|as well)$|[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]/;
+const NAMED_PLACE = /\b(?:in|at|to|of|from|near) (?:the )?\p{Lu}/u;
+
+/** "The population there is dense": behind a noun that opens a sentence it is no existential. */
+const BEHIND_NOUN =
+  /^(?:The|An?|Our|Their|My|His|Her|Its|Most|Many|Some|All) (?:[a-z-]+ ){1,4}there (?:is|are|was|were)\b/;
+
+/** "Here" and "there" of a quotation, where neither it nor the headline names a place. */
+function findSpot(text: string, title: string): string | null {
+  const spot =
+    /\bhere\b(?! (?:in|at|on)\b)/.exec(text)?.[0] ??
+    (THERE.exec(text.replace(/there['’]s\b/gi, "there is")) ?? BEHIND_NOUN.exec(text))?.[0];
+  if (spot === undefined) return null;
+  const isNamed = [text, title].some(
+    (words) =>
+      NAMED_PLACE.test(words) ||
+      findWords(words).some((w) => isDemonym(w.text) || readPlace(w.text) !== null),
+  );
+  return isNamed ? null : spot;
 }
 
 /** Implements `LanguagePack.findBeyondHeadline`. Below a headline under which a text is understood by itself, a lead that tells nothing of it is in the way. */
@@ -253,7 +306,14 @@ export const findPointer = onceAlone((text, lead): string | null => {
     if (SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside))) return word.text;
     if (PERSONAL.has(lower) && !hasPerson(whole, own, i - first, outside) && !isOneMeant(led, lower))
       return word.text;
-    if (isTold(stripPossessive(lower))) continue;
+    if (isTold(stripPossessive(lower)) || isToldBefore(lower, whole.slice(from, word.start))) continue;
+    if (
+      !isOutside &&
+      SEEN_BY_SPEAKER.has(lower) &&
+      hasSpeaker(outside) &&
+      findShown(whole.slice(word.start), "") === null
+    )
+      continue;
     if (POINTERS.has(stripPossessive(lower)) && PHRASED[lower] === undefined) return word.text;
     if (
       Object.hasOwn(PHRASED, lower) &&
@@ -265,6 +325,16 @@ export const findPointer = onceAlone((text, lead): string | null => {
   }
   return findPhrase(text, POINTING(), isTold);
 });
+
+/** What a speaker may say of the place and time of speaking, and of degrees: in a quotation it points to what is around them. */
+const SEEN_BY_SPEAKER = new Set("this these such now here today currently recently".split(" "));
+
+/** Adverbs and "both" that the sentence before them explains: "the airline and the navy both said", "met Ri and said afterwards", "did not go, instead …". */
+function isToldBefore(word: string, before: string): boolean {
+  if (word === "both") return / and (?:[^\s,.;]+ ){1,5}$/.test(before);
+  if (/^afterwards?$/.test(word)) return /[a-z] .{10,} and [a-z]+ $/.test(before);
+  return word === "instead" && /\b(?:not|never)\b|n['’]t\b/.test(before);
+}
 
 /** "The 56-year-old plays": who that is, stands before. */
 const AGED = /\b[Tt]he \d{1,3}-year-old(?= (?:who|has|had|is|was|will|also|[a-z]+s|[a-z]+ed)\b|[,’'])/;
@@ -284,6 +354,8 @@ const POINTING = everywhere(
   ON_THAT_DAY,
   RELATIVE,
   AHEAD,
+  FROM_NOW,
+  AIMED,
   COUNTED,
   THAT,
   THOSE,

@@ -27,11 +27,50 @@ describe("a comparison", () => {
   });
 });
 
+it("a day of the week stays where without it nothing is said", () => {
+  const article = annotate(["The party of Oakham is expected to launch on Friday."], "", null, english);
+  expect(english.resolve(article, article.sentences[0]!)).toEqual([]);
+});
+
+it("a lead must not need one itself", () => {
+  expect(below("The mill of Oakham was sold in 1998.", "It became a way to save room.")).toBe("It");
+  expect(below("The mill of Oakham was sold in 1998.", "It is clear that the mill had no water.")).toBeNull();
+});
+
 it("weeks away are counted from the day of writing, unless it is said from what", () => {
   expect(below("The fair of Oakham is only five weeks away, on 6 June.", "The fair is old.")).toBe(
     "weeks away",
   );
   expect(below("Oakham is three days away by barge from Leith.")).toBeNull();
+});
+
+it.each([
+  ["In four days the guild of Oakham will vote on a strike.", "In four days"],
+  ["One clue is in the rescue of the miller of Oakham.", "One clue is"],
+  ["More castaways: Tom Berg, a sailor, lived on a raft for 90 days.", "More castaways: T"],
+  ["The dancer Anna Berg is now 2-1 favourite to win in Oakham.", "2-1 favourite"],
+  ["“That growth of Oakham is the lowest in years,” said Anna Berg.", "“That g"],
+  ["To test the mills of Oakham, they built a dam in Leith.", "To test the mills of Oakham, they"],
+  ["Anna Berg, Oakham miller.", "Anna Berg, Oakham miller."],
+])("%s leans on the day, the story or the box that it was written in", (text, pointer) => {
+  expect(below(text)).toBe(pointer);
+});
+
+it.each([
+  ["The mill of Oakham was built in four days in 1850."],
+  ["The guilds of Oakham and Leith both vote for the mill."],
+  ["Anna Berg met the guild of Oakham and said afterwards that the mill would stay."],
+  ["The guild of Oakham did not vote for the mill, instead choosing a bridge."],
+  ["A third of those studying in Oakham live in Leith."],
+  ["The guild of Oakham built such a tall mill that all could see the bell."],
+  ["Anna Berg left Oakham to work on her own mill in Leith."],
+  ["It was evident the miller of Oakham would not return to Leith."],
+  ["Millcorp was slow to pay some of its bills in Oakham."],
+  ["New super-mills differ from their rivals in Oakham."],
+  ["It has become increasingly clear that the mill of Oakham will close."],
+  ["The survey of Oakham had 38 percent for a mill and 48 percent against it."],
+])("what the sentence tells itself points to nothing: %s", (text) => {
+  expect(below(text)).toBeNull();
 });
 
 describe("words that no grammar puts in a row", () => {

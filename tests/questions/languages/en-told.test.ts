@@ -15,6 +15,12 @@ function ask(text: string, key: string): string | null {
   return english.ask(text, { start: mention.start, end: mention.end }, mention);
 }
 
+/** The questions for who holds an office, with the answers. */
+const hold = (text: string, title = "") =>
+  english.findOffices!(annotate([text], title, null, english)).map(
+    ({ question, name }) => `${question} ${name}`,
+  );
+
 describe("a clause with a source", () => {
   it.each([
     [
@@ -51,6 +57,21 @@ describe("a clause with a source", () => {
       "The survey said 18% of weavers were from Bergen and that sales had doubled.",
       "18%",
       "According to the survey, what percentage of weavers were from Bergen?",
+    ],
+    [
+      "The album market grew by 4.5% in 2004 with 174 albums sold.",
+      "2004",
+      "In which year did the album market grow by 4.5% with 174 albums sold?",
+    ],
+    [
+      "The airline said it would cut 200 jobs.",
+      "200",
+      "According to the airline, how many jobs would it cut?",
+    ],
+    [
+      "An estimated 13 per cent of new mills are bought by sailors.",
+      "13 per cent",
+      "About what percentage of new mills are bought by sailors?",
     ],
     [
       "Lind said there had been 1,127 fires in 1994.",
@@ -265,6 +286,11 @@ describe("what came of an event, where and at what age", () => {
       "A flood, which had come from the hills, struck Bergen and Leeds fell, killing nine.",
       "nine",
     ],
+    [
+      "what another subject goes on with",
+      "Anna Lind kept a mill in Leeds and that is what drives her.",
+      "Anna Lind",
+    ],
     ["what may be elsewhere", "The conference could be held in Geneva.", "Geneva"],
   ])("is not asked of %s", (_, text, key) => {
     expect(ask(text, key)).toBeNull();
@@ -281,8 +307,24 @@ describe("who holds an office", () => {
       "Leeds basketball coach Anna Lind said: the team is tired.",
       "What is the name of the Leeds basketball coach?",
     ],
+    [
+      "“The mill will open in May,” said Anna Lind, an engineer at the Mill Society, in Oslo.",
+      "Which engineer at the Mill Society is quoted in the text?",
+    ],
+    [
+      "The plan failed. Spokeswoman for Leeds Airport, Anna Lind, said the plan had failed for want of money.",
+      "Which spokeswoman for Leeds Airport is quoted in the text?",
+    ],
+    [
+      "The mill was sold to the Leeds Larks. Larks coach Anna Lind opened the door.",
+      "What is the name of the Larks coach?",
+    ],
+    [
+      "“The mill will open in May,” the Bergen economist Anna Lind said on Friday.",
+      "Which Bergen economist is quoted in the text?",
+    ],
   ])("%s", (text, question) => {
-    expect(ask(text, "Anna Lind")).toBe(question);
+    expect(hold(text)).toEqual([`${question} Anna Lind`]);
   });
 
   it.each([
@@ -290,7 +332,26 @@ describe("who holds an office", () => {
     "Anna Lind, deputy chairman of the Mill Society, said the mill would become a museum.",
     "Auction chairman Anna Lind said the mill would become a museum.",
     "Harry Story director Anna Lind said the mill would become a museum.",
-  ])("is not asked where several may: %s", (text) => {
-    expect(ask(text, "Anna Lind")).toBeNull();
+    "Anna Lind, an engineer at the Mill Society, opened the door of the mill.",
+    "The former Leeds manager Anna Lind said the mill would become a museum.",
+    "The Department of Justice analyst Anna Lind said the mill would become a museum.",
+    "Since Millcorp's founder, Anna Lind, was arrested, the mill has stood still.",
+    "Anna Lind, a spokeswoman for the Mayor, said the mill would become a museum.",
+    "The French president Anna Lind said the mill would become a museum.",
+    "Leeds manager Anna Lind spoke. Leeds manager Ned Holt said the mill would become a museum.",
+  ])("is not asked where several may, or all know: %s", (text) => {
+    expect(hold(text)).toEqual([]);
+  });
+
+  it("has nobody else's name in it", () => {
+    expect(hold("They met Deutsche's chairman Ned Holt and chief executive Anna Lind.")).toEqual([
+      "What is the name of Deutsche's chairman? Ned Holt",
+    ]);
+  });
+
+  it("is not asked of whom the headline names", () => {
+    expect(hold("Leeds manager Anna Lind said the mill would become a museum.", "Lind opens mill")).toEqual(
+      [],
+    );
   });
 });
