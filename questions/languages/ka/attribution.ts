@@ -7,14 +7,31 @@ import {
   type Span,
   type Speech,
 } from "../../article.ts";
+import { once } from "../../lazy.ts";
+import { findQuotes } from "../../stages/segment.ts";
+import { findWords } from "../../words.ts";
+import { hasOtherAgent, peopleOf } from "./agents.ts";
+import { isFragment } from "./fragment.ts";
 import { findHolder } from "./resolve.ts";
+import { standSpokenOf } from "./spoken.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 /** The reporter's own tag within what is said: "…, იტყობინება AP". */
 const REPORTED = /(?<![ა-ჰ])(?:იტყობინება|იუწყება|წერს|როგორც(?! წესი)|თქმით|განცხადებით)(?![ა-ჰ])/;
 const MIN_CONTENT = 25;
 /** What somebody added is asked for as said: to what, a question does not tell. */
-const ASKED: Record<string, string | undefined> = { დაამატა: "თქვა", დასძინა: "თქვა", დაამატეს: "თქვეს" };
+const ASKED: Record<string, string | undefined> = {
+  დაამატა: "თქვა",
+  დასძინა: "თქვა",
+  დაამატეს: "თქვეს",
+  დასძენს: "ამბობს",
+  განუცხადა: "განაცხადა",
+  უთხრა: "თქვა",
+  უამბო: "თქვა",
+  უპასუხა: "თქვა",
+  განუცხადეს: "განაცხადეს",
+  უთხრეს: "თქვეს",
+};
 
 /** "თქვა მან", "მან თქვა", "ამბობს ის": who it is the sentence before tells. */
 const HE: Record<string, RegExp> = {
@@ -36,9 +53,15 @@ export function makeSpeech(
   content: Span,
   evidence: Span[],
 ): Speech | null {
-  const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
-  if (text.length < MIN_CONTENT || /[.!?]["“”»]$/.test(text) || UNFINISHED.test(text) || REPORTED.test(text))
+  // The stop of the whole sentence, within the marks of what is quoted at its end.
+  const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end).replace(
+    /\.(?=["“”»]$)/,
+    "",
+  );
+  if (text.length < MIN_CONTENT || /[!?]["“”»]$/.test(text) || UNFINISHED.test(text) || REPORTED.test(text))
     return null;
+  // „შოკშია და განადგურებულია“: a part of a sentence.
+  if (kind === "quote" && isFragment(findWords(text), text)) return null;
   return {
     speaker,
     verb: ASKED[verb] ?? verb,
@@ -47,6 +70,7 @@ export function makeSpeech(
     sentence: sentence.index,
     content: { ...content, text },
     evidence,
+    named: standSpokenOf(article, sentence.paragraph, content, text, kind === "clause"),
   };
 }
 
@@ -82,10 +106,10 @@ export function findBeside(
   const speaker = findSpeaker(article, paragraph, span, verb);
   if (speaker === null) return null;
   const between = article.paragraphs[paragraph]!.slice(speaker.end, span.end).trimEnd();
-  const isClosed = between.startsWith(",");
+  const isClosed = between.startsWith(",") && between.indexOf(",", 1) > 0;
   return BESIDE.test(between) && (isClosed || !OTHER_AGENT.test(between)) ? speaker : null;
 }
-const BESIDE = /^(?:|,|,[^,]{3,90},|(?: [ა-ჰ]+){1,2})$/;
+const BESIDE = /^(?:|,|(?:,[^,„“"]{3,90}){1,2},(?: [ა-ჰA-Za-z\d-]+){0,3}|,?(?: [ა-ჰA-Za-z\d-]+){1,4})$/;
 /** Another in the ergative has the verb for itself: "ბერიძემ გახსნა კარი, მეზობელმა თქვა". */
 const OTHER_AGENT = /(?:[ა-ჰ]მა|[აეოუ]მ)(?![ა-ჰ])/;
 
@@ -98,7 +122,52 @@ export function findHim(
 ): { speaker: PersonMention; at: Span } | null {
   const text = article.paragraphs[sentence.paragraph]!;
   const form = attributionVerbs().get(verb)!;
-  return HE[form]!.test(text.slice(span.start, span.end)) ? findHeld(article, sentence, form) : null;
+  if (!HE[form]!.test(text.slice(span.start, span.end))) return null;
+  return findHeld(article, sentence, form) ?? findSpeaking(article, sentence, form);
+}
+
+/** Sentences of a quotation, and of "he said" again, over which a speaker goes on, at most. */
+const MAX_GOING_ON = 4;
+
+/** The quotations that touch each sentence; quotations and sentences are both in text order. */
+const listQuotes = once((article: Article): readonly (readonly Span[])[] => {
+  const byParagraph = article.paragraphs.map((text) => findQuotes(text));
+  const next = article.paragraphs.map(() => 0);
+  return article.sentences.map(({ paragraph, start, end }) => {
+    const quotes = byParagraph[paragraph]!;
+    while (next[paragraph]! < quotes.length && quotes[next[paragraph]!]!.end <= start) next[paragraph]!++;
+    const touching: Span[] = [];
+    for (let k = next[paragraph]!; k < quotes.length && quotes[k]!.start < end; k++)
+      touching.push(quotes[k]!);
+    return touching;
+  });
+});
+
+/** The one person whose words the sentences before are: "…, – თქვა ბერიძემ. „…“, – დაამატა მან." */
+function findSpeaking(
+  article: Article,
+  sentence: Sentence,
+  form: string,
+): { speaker: PersonMention; at: Span } | null {
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - MAX_GOING_ON); i--) {
+    const before = article.sentences[i]!;
+    if (before.paragraph !== sentence.paragraph) return null;
+    const quotes = listQuotes(article)[i]!;
+    const isSpoken = ({ start, end }: Span) => quotes.some((q) => q.start < start && end < q.end);
+    const told = before.words.filter((word) => !isSpoken(word));
+    if (told.length === 0) continue;
+    const named = peopleOf(article, before).filter((m) => !isSpoken(m));
+    const acting = named.filter((m) => m.form === "ergative" || m.form === "nominative");
+    const said = told.some(({ text }) => attributionVerbs().has(text));
+    if (!said || hasOtherAgent({ ...before, words: told }, named)) return null;
+    const [speaker] = acting;
+    if (speaker !== undefined)
+      return acting.every((m) => m.entity === speaker.entity)
+        ? { speaker: { ...speaker, form }, at: { start: before.start, end: before.end } }
+        : null;
+    if (named.length > 0 || !told.some(({ text }) => /^(?:მან|ის|იგი)$/.test(text))) return null;
+  }
+  return null;
 }
 
 /** The one person whom the paragraph's sentence before is about, in a form, and where. */

@@ -1,6 +1,8 @@
 /** Who said what in Georgian text: attribution verbs with "რომ" or a quotation, "როგორც … ამბობს" and "…-ის თქმით". */
 import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
 import { findBeside, findHeld, findHim, findSpeaker, makeSpeech } from "./attribution.ts";
+import { findWords } from "../../words.ts";
+import { stemWord } from "./inflect.ts";
 import { findQuoted } from "./quoted.ts";
 import { findNameRivals, findRivals } from "./speakers.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
@@ -8,15 +10,14 @@ import { attributionVerbs } from "./verbs.ts";
 
 const verbs = [...attributionVerbs().keys()].join("|");
 
-const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
+/** "განაცხადა, რომ", "განუცხადა ჟურნალისტებს, რომ", "განაცხადა მერმა ანა ბერიძემ, რომ". */
+const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs})((?: [ა-ჰA-Za-z\\d-]+){0,6}),? რომ `);
 const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
 /** "…, - ამის შესახებ „ინტერპრესნიუსს“ მერმა ანა ბერიძემ განუცხადა.": what, stands before it; whom it was told, no question needs. */
-const ABOUT = new RegExp(
-  `^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs}|განუცხადა)[.]$)`,
-);
+const ABOUT = new RegExp(`^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs})[.]$)`);
 /** The same in a sentence of its own. */
-const ABOUT_BEFORE = new RegExp(`^ამის შესახებ (?!ინფორმაცი)(?=.* (${verbs}|განუცხადა)[.]$)`);
-const SAID = new RegExp(`(?<![ა-ჰ])(?:${verbs}|განუცხადა)(?![ა-ჰ])`);
+const ABOUT_BEFORE = new RegExp(`^ამის შესახებ (?!ინფორმაცი)(?=.* (${verbs})[.]$)`);
+const SAID = new RegExp(`(?<![ა-ჰ])(?:${verbs})(?![ა-ჰ])`);
 const QUOTED = /[„“”"«»]/;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
@@ -51,7 +52,24 @@ export function findSpeech(article: Article): Speech[] {
       [],
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
-  return [...clauses, ...quotes].map((speech) => toPresent(article, speech));
+  return [...clauses, ...quotes]
+    .filter((speech) => speech.verb !== REPORTS && !isHeadlined(article, speech))
+    .map((speech) => toPresent(article, speech));
+}
+
+/** Said of agencies and firms, hardly of people. */
+const REPORTS = "იუწყება";
+
+/** Share of a statement's words in the headline from which that tells who said it: "პრემიერი: ხიდი ახალია". */
+const TOLD = 0.5;
+const OFFICE = /^(?:[ა-ჰ-]+ ){1,5}[-–—] |^(?:[ა-ჰ-]+ ?){1,5}: /;
+
+/** Whether the headline tells an office and what it said. */
+function isHeadlined({ title }: Article, { content }: Speech): boolean {
+  if (!OFFICE.test(title)) return false;
+  const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
+  const own = findWords(content.text).map(({ text }) => stemWord(text));
+  return own.filter((stem) => told.has(stem)).length >= own.length * TOLD;
 }
 
 /** The present of each aorist: its speaker stands in the nominative, which more of the article's names are known in. */
@@ -82,7 +100,9 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const verbAt = sentence.start + match.index;
   const clauseStart = sentence.start + sentence.text.lastIndexOf(",", match.index) + 1;
   const span = { start: clauseStart, end: verbAt };
+  const behind = { start: verbAt + match[1]!.length, end: verbAt + match[1]!.length + match[2]!.length };
   const named =
+    findSpeaker(article, sentence.paragraph, behind, match[1]!) ??
     findSpeaker(article, sentence.paragraph, span, match[1]!) ??
     findBeside(article, sentence.paragraph, { start: sentence.start, end: verbAt }, match[1]!);
   const held = named === null ? findHim(article, sentence, span, match[1]!) : null;
@@ -151,9 +171,10 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
   if (about !== undefined) return findTold(article, sentence, about.content!, about.verb!);
   const toldOf = ABOUT_BEFORE.exec(sentence.text)?.[1];
   if (toldOf !== undefined) return findToldBefore(article, sentence, toldOf);
-  if (QUOTED.test(sentence.text)) return null;
   const match = AFTER_CLAUSE.exec(sentence.text);
-  if (match === null) return null;
+  if (match === null || QUOTED.test(sentence.text.slice(match.index))) return null;
+  // What is quoted whole is `findQuoted`'s.
+  if (/["“”»]$/.test(sentence.text.slice(0, match.index))) return null;
   const verbStart = sentence.start + match.index + match[0].length - match[2]!.length;
   const span = { start: verbStart, end: sentence.end };
   const speaker = findSpeaker(article, sentence.paragraph, span, match[2]!);
@@ -170,11 +191,10 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
 }
 
 function findTold(article: Article, sentence: Sentence, content: string, told: string): Speech | null {
-  const verb = told === "განუცხადა" ? "განაცხადა" : told;
   const contentEnd = sentence.start + content.length;
-  const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, verb);
+  const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, told);
   if (speaker === null) return null;
-  return makeSpeech(article, speaker, verb, "clause", sentence, { start: sentence.start, end: contentEnd }, [
+  return makeSpeech(article, speaker, told, "clause", sentence, { start: sentence.start, end: contentEnd }, [
     { start: sentence.start, end: sentence.end },
   ]);
 }
@@ -184,19 +204,24 @@ function findToldBefore(article: Article, sentence: Sentence, told: string): Spe
   const before = article.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
   if (QUOTED.test(before.text) || SAID.test(before.text)) return null;
-  const verb = told === "განუცხადა" ? "განაცხადა" : told;
-  const speaker = findSpeaker(article, sentence.paragraph, sentence, verb);
+  const speaker = findSpeaker(article, sentence.paragraph, sentence, told);
   if (speaker === null) return null;
   const content = { start: before.start, end: before.start + before.text.replace(/[.!?…]+$/, "").length };
-  return makeSpeech(article, speaker, verb, "clause", before, content, [
+  return makeSpeech(article, speaker, told, "clause", before, content, [
     { start: before.start, end: before.end },
     { start: sentence.start, end: sentence.end },
   ]);
 }
 
-/** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */
+/** What the speaker did besides: "…, რომ ბაღი გაიხსნა და ბოდიში მოიხადა". */
+const BESIDES = new RegExp(
+  ` და (?:ასევე )?(?:${verbs}|ბოდიში მოიხადა|მოუწოდა|სთხოვა|იმედი გამოთქვა|გამოთქვა|შეახსენა|დაჰპირდა|დაპირდა|დაადანაშაულა)(?![ა-ჰ])`,
+);
+
+/** Content ends before a contrast, which may be the writer's own words again, before another verb of the speaker's, and before the full stop. */
 function findContentEnd(text: string, start: number, sentenceEnd: number): number {
   const body = text.slice(start, sentenceEnd);
   const contrast = /, (?:თუმცა|ხოლო|მაგრამ) /.exec(body);
-  return start + (contrast?.index ?? body.replace(/[.!?…]+$/, "").length);
+  const ends = [contrast?.index, BESIDES.exec(body)?.index].filter((index) => index !== undefined);
+  return start + Math.min(body.replace(/[.!?…]+$/, "").length, ...ends);
 }

@@ -23,6 +23,7 @@ import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
 import { readText } from "./plain.ts";
+import { ASKS_SPEAKER, pointsAhead, standSpoken } from "./spoken.ts";
 import { readPlainSurname } from "./surnames.ts";
 import { findTakenUp } from "./taken-up.ts";
 import { findOneOfMany, findWhich } from "./which.ts";
@@ -149,12 +150,14 @@ const DEICTIC =
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
 export function findUnresolved(
-  text: string,
+  whole: string,
   inQuote: boolean,
   title = "",
   lead = "",
   article?: Article,
 ): string | null {
+  const asked = inQuote ? ASKS_SPEAKER.exec(whole)?.[0] : undefined;
+  const text = asked === undefined ? whole : standSpoken(whole.slice(asked.length), !asked.endsWith(": "));
   const pointer = findIdle(text, lead, inQuote) ?? findHanging(text, lead, inQuote, title, article);
   if (pointer !== null) return pointer;
   const { plain, words } = readText(text);
@@ -326,6 +329,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       words.slice(0, i).some((w) => /^\d/.test(w.text) || readNumeral(w.text) !== null)
     )
       continue;
+    if (pointsAhead(plain, words[i]!.end, word)) continue;
     if (
       (isOther || POINTERS.has(bare) || isTakenUp(bare) || (bare.includes("მის") && KIN.test(bare))) &&
       !isTold(bare)
