@@ -9,10 +9,13 @@ import {
 } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
-import { findWords } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import { isFragment } from "./fragment.ts";
+import { isHonorific, readHead } from "./heads.ts";
+import { readPlace } from "./places.ts";
 import { findHolder } from "./resolve.ts";
+import { listPeople } from "./roster.ts";
 import { standSpokenOf } from "./spoken.ts";
 import { attributionVerbs } from "./verbs.ts";
 
@@ -51,7 +54,7 @@ export function makeSpeech(
   kind: Speech["kind"],
   sentence: Sentence,
   content: Span,
-  evidence: Span[],
+  evidence: (Span & { paragraph?: number })[],
 ): Speech | null {
   // The stop of the whole sentence, within the marks of what is quoted at its end.
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end).replace(
@@ -113,17 +116,64 @@ const BESIDE = /^(?:|,|(?:,[^,„“"]{3,90}){1,2},(?: [ა-ჰA-Za-z\d-]+){0,3}
 /** Another in the ergative has the verb for itself: "ბერიძემ გახსნა კარი, მეზობელმა თქვა". */
 const OTHER_AGENT = /(?:[ა-ჰ]მა|[აეოუ]მ)(?![ა-ჰ])/;
 
-/** Whom მან within a span means, by the sentence before in the paragraph, and where he is named. */
-export function findHim(
+/** A speaker whom an attribution does not name, and where he is named. */
+export interface Held {
+  speaker: PersonMention;
+  at: Span & { paragraph?: number };
+}
+
+/** Whom მან or an office within a span means, by the sentence before in the paragraph, and where he is named. */
+export function findHim(article: Article, sentence: Sentence, span: Span, verb: string): Held | null {
+  const text = article.paragraphs[sentence.paragraph]!;
+  const form = attributionVerbs().get(verb)!;
+  if (!HE[form]!.test(text.slice(span.start, span.end))) return findOfficer(article, sentence, span, form);
+  return findHeld(article, sentence, form) ?? findSpeaking(article, sentence, form);
+}
+
+/** One office in two words, and in one. */
+const PREMIERS = new Set(["პრემიერ", "პრემიერ-მინისტრ"]);
+/** What stands before an office and is no attribute of it: nothing but a verb, a comma or a dash. */
+const ATTRIBUTE = /[ა-ჰ](?:ს|მა|[აეოუ]მ|[ულ]?ილ|ულ|ურ|ელ|იან|ივ|ი)$/;
+
+/** Whom an office without a name means, in a form: "მინისტრმა" after the one minister whom an earlier sentence names. */
+export function findOfficer(
   article: Article,
   sentence: Sentence,
   span: Span,
-  verb: string,
-): { speaker: PersonMention; at: Span } | null {
-  const text = article.paragraphs[sentence.paragraph]!;
-  const form = attributionVerbs().get(verb)!;
-  if (!HE[form]!.test(text.slice(span.start, span.end))) return null;
-  return findHeld(article, sentence, form) ?? findSpeaking(article, sentence, form);
+  form: string,
+  as = form,
+): Held | null {
+  const words = findSentences(article, sentence.paragraph, span).flatMap((s) => s.words);
+  const at = words.findIndex(
+    (word, i) => word.start >= span.start && word.end <= span.end && readTitle(words, i)?.form === form,
+  );
+  const head = at < 0 ? null : readTitle(words, at);
+  if (head === null) return null;
+  const before = words[at - 1];
+  const isApart =
+    before === undefined ||
+    before.start < span.start ||
+    before.end + 1 !== words[at]!.start ||
+    attributionVerbs().has(before.text) ||
+    !ATTRIBUTE.test(before.text);
+  if (!isApart) return null;
+  // "უკრაინის მინისტრი": of another country.
+  if (words[at - 1] !== undefined && readPlace(words[at - 1]!.text) !== null) return null;
+  const isHis = (other: string) => other === head.head || (PREMIERS.has(other) && PREMIERS.has(head.head));
+  const holders = [...listPeople(article).values()].filter((person) => [...person.heads.keys()].some(isHis));
+  const [holder] = holders;
+  const from = [...(holder?.heads ?? [])].find(([other]) => isHis(other))?.[1];
+  const named =
+    from === undefined ? undefined : article.people.get(holder!.entity)?.find((m) => m.sentence === from);
+  if (holders.length !== 1 || from === undefined || named === undefined || from >= sentence.index)
+    return null;
+  const { start, end, paragraph } = article.sentences[from]!;
+  return { speaker: { ...named, form: as }, at: { start, end, paragraph } };
+}
+
+function readTitle(words: readonly Word[], i: number) {
+  const head = readHead(words, i);
+  return head?.isTitle === true && !isHonorific(head.head) ? head : null;
 }
 
 /** Sentences of a quotation, and of "he said" again, over which a speaker goes on, at most. */
@@ -144,11 +194,7 @@ const listQuotes = once((article: Article): readonly (readonly Span[])[] => {
 });
 
 /** The one person whose words the sentences before are: "…, – თქვა ბერიძემ. „…“, – დაამატა მან." */
-function findSpeaking(
-  article: Article,
-  sentence: Sentence,
-  form: string,
-): { speaker: PersonMention; at: Span } | null {
+function findSpeaking(article: Article, sentence: Sentence, form: string): Held | null {
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - MAX_GOING_ON); i--) {
     const before = article.sentences[i]!;
     if (before.paragraph !== sentence.paragraph) return null;
@@ -171,11 +217,7 @@ function findSpeaking(
 }
 
 /** The one person whom the paragraph's sentence before is about, in a form, and where. */
-export function findHeld(
-  article: Article,
-  sentence: Sentence,
-  form: string,
-): { speaker: PersonMention; at: Span } | null {
+export function findHeld(article: Article, sentence: Sentence, form: string): Held | null {
   const holder = findHolder(article, sentence, 1);
   const before = holder === null ? undefined : article.sentences[holder.antecedent]!;
   const speaker = article.people.get(holder?.person.entity ?? "")?.find((m) => m.sentence === before?.index);

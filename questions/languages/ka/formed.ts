@@ -9,7 +9,7 @@ import { stemWord } from "./inflect.ts";
 import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
 import { isFrequent } from "./spelling.ts";
-import { type FoundName, NOT_SURNAMES, type Reading, readSurname } from "./surnames.ts";
+import { type FoundName, NOT_SURNAMES, PARTICLES, type Reading, readSurname } from "./surnames.ts";
 import { readThing } from "./told.ts";
 import { attributionVerbs, isVerb } from "./verbs.ts";
 
@@ -64,7 +64,8 @@ export function readFormed(sentence: Sentence, i: number, shown: Shown, title = 
   const known = readSurname(surname).filter(({ stem }) => shown.has(`${given} ${stem}`));
   if (known.length > 0) return { first: i, last: i + 1, given, readings: known };
   if (!isGivenByForm(sentence, i)) return null;
-  const last = isJoined(sentence, i + 1) && isBareStem(surname) && isFree(sentence, i + 1) ? i + 2 : i + 1;
+  const isMiddle = PARTICLES.has(surname) || (isBareStem(surname) && isFree(sentence, i + 1));
+  const last = isMiddle && isJoined(sentence, i + 1) ? i + 2 : i + 1;
   if (!isSurname(sentence, last) || !isSpeaking(sentence, last)) return null;
   const readings = readSurname(words[last]!.text).filter(
     (r) => isActing(sentence, last, r) && (title === "" || title === "bare" || r.form === title),
@@ -81,7 +82,11 @@ function isGivenByForm(sentence: Sentence, i: number): boolean {
   const isAfterActor =
     before !== undefined && isErgative(before.text) && !ATTRIBUTE.test(before.text) && !isVerb(before.text);
   if (!isBareStem(words[i]!.text))
-    return isAfterActor && /^[ა-ჰ]+[აეიოუ]$/.test(words[i]!.text) && !UNCHANGED.test(words[i]!.text);
+    return (
+      isAfterActor &&
+      /^[ა-ჰ]+[აეიოუ]$/.test(words[i]!.text) &&
+      (!UNCHANGED.test(words[i]!.text) || /[ა-ჰ]{3}ია$/.test(words[i]!.text))
+    );
   // "რი იონგ ჰომ": a shorter word before it may be the name's beginning.
   const isCut =
     before !== undefined &&

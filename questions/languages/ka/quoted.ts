@@ -8,7 +8,7 @@ import {
   type Speech,
 } from "../../article.ts";
 import { findQuotes } from "../../stages/segment.ts";
-import { findBeside, findHim, findSpeaker, makeSpeech } from "./attribution.ts";
+import { findBeside, findHim, findSpeaker, type Held, makeSpeech } from "./attribution.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 const verbs = [...attributionVerbs().keys()].join("|");
@@ -55,7 +55,7 @@ interface Attribution {
   /** The verb and the speaker. */
   attribution: Span;
   /** Where a speaker is named whom the attribution calls "he". */
-  before: Span[];
+  before: Held["at"][];
 }
 
 /** „…“, – განაცხადა ანა ბერიძემ. */

@@ -1,6 +1,6 @@
 /** Who said what in Georgian text: attribution verbs with "რომ" or a quotation, "როგორც … ამბობს" and "…-ის თქმით". */
 import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
-import { findBeside, findHeld, findHim, findSpeaker, makeSpeech } from "./attribution.ts";
+import { findBeside, findHeld, findHim, findOfficer, findSpeaker, makeSpeech } from "./attribution.ts";
 import { findWords } from "../../words.ts";
 import { stemWord } from "./inflect.ts";
 import { findQuoted } from "./quoted.ts";
@@ -127,13 +127,16 @@ function findBy(article: Article, sentence: Sentence): Speech | null {
   const speaker = article.mentionsBySentence[sentence.index]!.find(
     (m): m is PersonMention => m.kind === "person" && m.end === nameEnd,
   );
-  if (speaker === undefined || !(speaker.form === "genitive" || speaker.form === DATIVE_OR_GENITIVE))
-    return null;
+  const isNamed = speaker?.form === "genitive" || speaker?.form === DATIVE_OR_GENITIVE;
+  const span = { start: sentence.start, end: nameEnd };
+  const held = isNamed ? null : findOfficer(article, sentence, span, "genitive", "nominative");
+  const named = isNamed ? { ...speaker, form: "nominative" } : held?.speaker;
+  if (named === undefined) return null;
   const start = sentence.start + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
-  const named = { ...speaker, form: "nominative" };
   return makeSpeech(article, named, VERB_OF[match[1]!]!, "clause", sentence, { start, end }, [
     { start: sentence.start, end: sentence.end },
+    ...(held === null ? [] : [held.at]),
   ]);
 }
 
@@ -190,11 +193,15 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
   );
 }
 
+/** The speaker's own "I" and "we": what stands before "this he said" is word for word. */
+const OWN = /(?<![ა-ჰ])(?:მე|ჩემ[ა-ჰ]*|ჩვენ[ა-ჰ]*)(?![ა-ჰ])/;
+
 function findTold(article: Article, sentence: Sentence, content: string, told: string): Speech | null {
   const contentEnd = sentence.start + content.length;
   const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, told);
   if (speaker === null) return null;
-  return makeSpeech(article, speaker, told, "clause", sentence, { start: sentence.start, end: contentEnd }, [
+  const kind = OWN.test(content) ? "quote" : "clause";
+  return makeSpeech(article, speaker, told, kind, sentence, { start: sentence.start, end: contentEnd }, [
     { start: sentence.start, end: sentence.end },
   ]);
 }

@@ -48,7 +48,7 @@ const NOT_PLAIN = new Set(
   ),
 );
 /** Little words within foreign surnames. */
-const PARTICLES = new Set("ვან ფონ დერ დე ლა ლე ელ ალ დი დუ ბინ".split(" "));
+export const PARTICLES: ReadonlySet<string> = new Set("ვან ფონ დერ დე ლა ლე ელ ალ დი დუ ბინ".split(" "));
 
 /** Words that follow a given name and are no surname. */
 export const NOT_SURNAMES: ReadonlySet<string> = new Set(

@@ -75,6 +75,28 @@ describe("the order of an attribution", () => {
     );
     expect(found).toHaveLength(1);
   });
+  it("finds whom an office without a name means, by the one who was named with it", () => {
+    const text =
+      "თბილისს მინისტრი ანა ბერიძე ეწვია. სკოლა მან ნახა. „ბოტანიკური ბაღი შაბათს გაიხსნება“, – აღნიშნა მინისტრმა.";
+    expect(said(text).map(([, , what]) => what)).toEqual(["ბოტანიკური ბაღი შაბათს გაიხსნება"]);
+    expect(said(text.replace("აღნიშნა მინისტრმა", "აღნიშნა განათლების მინისტრმა"))).toEqual([]);
+    expect(said(text.replace("სკოლა მან ნახა", "მინისტრი ლევან გურული სახლში დარჩა"))).toEqual([]);
+  });
+  it("is word for word before „ამის შესახებ“ where it says we", () => {
+    const [speech] = georgian.findSpeech(
+      read("ჩვენ ბაღს შაბათს გავხსნით და ღამითაც იმუშავებს, - ამის შესახებ მერმა ლევან ბერიძემ განაცხადა."),
+    );
+    expect(speech).toMatchObject({ kind: "quote", verb: "განაცხადა" });
+  });
+  it("has rivals from outside beside the only other of the article, of the speaker's kind", () => {
+    const article = read(
+      "ლევან ბერიძემ განაცხადა, რომ ბოტანიკური ბაღი შაბათს გაიხსნება. ნინო კახიძემ ხეები დარგო.",
+    );
+    const { speaker, rivals } = georgian.findRivals(article, georgian.findSpeech(article)[0]!)!;
+    expect(speaker).toBe("ლევან ბერიძემ");
+    expect(rivals.map(({ origin }) => origin)).toEqual(["article", "outside", "outside"]);
+    for (const { text } of rivals) expect(text).toMatch(/(?:ძემ|შვილმა)$/);
+  });
   it("is not asked for where the headline tells an office and what it said", () => {
     expect(
       said(
