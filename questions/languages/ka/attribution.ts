@@ -11,6 +11,7 @@ import { once } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
+import { SOURCE } from "./formed.ts";
 import { isFragment } from "./fragment.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { readPlace } from "./places.ts";
@@ -194,22 +195,30 @@ const listQuotes = once((article: Article): readonly (readonly Span[])[] => {
 });
 
 /** The one person whose words the sentences before are: "…, – თქვა ბერიძემ. „…“, – დაამატა მან." */
-function findSpeaking(article: Article, sentence: Sentence, form: string): Held | null {
+export function findSpeaking(article: Article, sentence: Sentence, form: string): Held | null {
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - MAX_GOING_ON); i--) {
     const before = article.sentences[i]!;
-    if (before.paragraph !== sentence.paragraph) return null;
+    if (before.paragraph < sentence.paragraph - 1) return null;
     const quotes = listQuotes(article)[i]!;
     const isSpoken = ({ start, end }: Span) => quotes.some((q) => q.start < start && end < q.end);
     const told = before.words.filter((word) => !isSpoken(word));
     if (told.length === 0) continue;
     const named = peopleOf(article, before).filter((m) => !isSpoken(m));
-    const acting = named.filter((m) => m.form === "ergative" || m.form === "nominative");
-    const said = told.some(({ text }) => attributionVerbs().has(text));
+    const acting = named.filter(
+      (m) =>
+        m.form === "ergative" ||
+        m.form === "nominative" ||
+        SOURCE.test(before.words.find((word) => word.start > m.end)?.text ?? ""),
+    );
+    const said = told.some(({ text }) => attributionVerbs().has(text) || SOURCE.test(text));
     if (!said || hasOtherAgent({ ...before, words: told }, named)) return null;
     const [speaker] = acting;
     if (speaker !== undefined)
       return acting.every((m) => m.entity === speaker.entity)
-        ? { speaker: { ...speaker, form }, at: { start: before.start, end: before.end } }
+        ? {
+            speaker: { ...speaker, form },
+            at: { start: before.start, end: before.end, paragraph: before.paragraph },
+          }
         : null;
     if (named.length > 0 || !told.some(({ text }) => /^(?:მან|ის|იგი)$/.test(text))) return null;
   }

@@ -22,8 +22,11 @@ const BARE_STEM =
 const ATTRIBUTE =
   /(?:ულ|ურ|ელ|ილ|ივ|იან|ებ|არ|ალ|ინდელ|ესტ|ოს|ისტ|ორ|ირ|ენტ|ანტ)მა$|^(?:ერთ|სხვა|ყველა|ბევრ|რომელ|ვინ|თითოეულ)/;
 /** No given name: adverbs, pronouns, particles and words that stand unchanged before a noun. */
-const UNCHANGED =
-  /^(?:და|თუ|კი|ან|არა|ხოლო|თუმცა|მაგრამ|რომ|როცა|რადგან|სხვა|ყველა|ორი|რვა|ცხრა|თავის|ის|იგი|ეს|ამ|იმ|მისი|მათი|ჩვენი|თავისი|ახალგაზრდა|მსოფლიო|ზოგი|ბევრი|რამდენიმე|ბოლო|უკვე|ისე|ასე|ძალიან|საკმაოდ|ავია|სუპერ|მულტი|პრო|ანტი|ექს|ვიცე|მინი|მეგა|ვებ|პრეს|კიბერ|ბიო|ეკო|ონლაინ|მობილურ|ტელე|რადიო|ფოტო|კინო|ვიდეო|აუდიო)$|^სა[ა-ჰ]+ო$|(?:ში|ზე|დან|თან|ით|ად|ს|მა|ვე|ც|ულ|ურ|ელ|ილ|ივ|ული|ური|ელი|ილი|ივი|იანი|ია)$/;
+const UNCHANGED_WORD =
+  /^(?:და|თუ|კი|ან|არა|ხოლო|თუმცა|მაგრამ|რომ|როცა|რადგან|სხვა|ყველა|ორი|რვა|ცხრა|თავის|ის|იგი|ეს|ამ|იმ|მისი|მათი|ჩვენი|თავისი|ახალგაზრდა|მსოფლიო|ზოგი|ბევრი|რამდენიმე|ბოლო|უკვე|ისე|ასე|ძალიან|საკმაოდ|ავია|სუპერ|მულტი|პრო|ანტი|ექს|ვიცე|მინი|მეგა|ვებ|პრეს|კიბერ|ბიო|ეკო|ონლაინ|მობილურ|ტელე|რადიო|ფოტო|კინო|ვიდეო|აუდიო)$|^სა[ა-ჰ]+ო$/;
+/** Cases, and adjectives that agree with their noun. */
+const UNCHANGED_SHAPE = /(?:ში|ზე|დან|თან|ით|ად|ს|მა|ვე|ც|ულ|ურ|ელ|ილ|ივ|ული|ური|ელი|ილი|ივი|იანი|ია)$/;
+const isUnchanged = (word: string): boolean => UNCHANGED_WORD.test(word) || UNCHANGED_SHAPE.test(word);
 
 /** Adverbs and conjunctions in a consonant, and plurals of verbs. */
 const NOT_GIVEN =
@@ -37,7 +40,7 @@ export function listShown(sentences: readonly Sentence[]): Shown {
   const forms = new Map<string, Set<string>>();
   for (const sentence of sentences)
     sentence.words.forEach(({ text }, i) => {
-      if (!isJoined(sentence, i) || text.length < 2 || UNCHANGED.test(text) || !isFree(sentence, i)) return;
+      if (!isJoined(sentence, i) || text.length < 2 || isUnchanged(text) || !isFree(sentence, i)) return;
       // "ანდრეს მანუელ ლოპეზ ობრადორი": its beginning is in the lists.
       if (i > 0 && isJoined(sentence, i - 1) && isBareStem(sentence.words[i - 1]!.text)) return;
       const next = sentence.words[i + 1]!.text;
@@ -63,10 +66,12 @@ export function readFormed(sentence: Sentence, i: number, shown: Shown, title = 
   const surname = words[i + 1]!.text;
   const known = readSurname(surname).filter(({ stem }) => shown.has(`${given} ${stem}`));
   if (known.length > 0) return { first: i, last: i + 1, given, readings: known };
-  if (!isGivenByForm(sentence, i)) return null;
-  const isMiddle = PARTICLES.has(surname) || (isBareStem(surname) && isFree(sentence, i + 1));
-  const last = isMiddle && isJoined(sentence, i + 1) ? i + 2 : i + 1;
-  if (!isSurname(sentence, last) || !isSpeaking(sentence, last)) return null;
+  if (!isGivenByForm(sentence, i, title !== "")) return null;
+  let last = i + 1;
+  while (last < i + MAX_NAME - 1 && isJoined(sentence, last) && goesOn(sentence, last)) last++;
+  // Behind whoever acts by his office a second ergative is his name, whatever the verb.
+  const isOffice = title === "ergative";
+  if (!isSurname(sentence, last) || !(isOffice || isSpeaking(sentence, last))) return null;
   const readings = readSurname(words[last]!.text).filter(
     (r) => isActing(sentence, last, r) && (title === "" || title === "bare" || r.form === title),
   );
@@ -75,31 +80,62 @@ export function readFormed(sentence: Sentence, i: number, shown: Shown, title = 
   return { first: i, last, given: names.join(" "), readings };
 }
 
+/** Words of a name, at most. */
+const MAX_NAME = 4;
+
+/** Whether a name's word is not its last: a particle, a bare stem, or one that looks like an ergative before another. */
+function goesOn(sentence: Sentence, i: number): boolean {
+  const { text } = sentence.words[i]!;
+  if (PARTICLES.has(text)) return true;
+  if (!isFree(sentence, i) || !isSurname(sentence, i + 1)) return false;
+  const next = sentence.words[i + 1]!.text;
+  return isBareStem(text) || (isErgative(text) && (isErgative(next) || isOfSource(sentence, i + 1)));
+}
+
+/** "ლარსონის თქმით". */
+export const SOURCE =
+  /^(?:თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით)$/;
+
+const isOfSource = ({ words }: Sentence, i: number): boolean =>
+  /[^აეიოუ]ის$/.test(words[i]!.text) && SOURCE.test(words[i + 1]?.text ?? "");
+
 /** A bare stem; or, behind whoever acts, what has no case of its own: "თავმჯდომარემ, რისა კუსუმამ". */
-function isGivenByForm(sentence: Sentence, i: number): boolean {
+function isGivenByForm(sentence: Sentence, i: number, isTitled: boolean): boolean {
   const { words } = sentence;
   const before = words[i - 1];
   const isAfterActor =
-    before !== undefined && isErgative(before.text) && !ATTRIBUTE.test(before.text) && !isVerb(before.text);
-  if (!isBareStem(words[i]!.text))
+    before !== undefined &&
+    isErgative(before.text) &&
+    (isTitled || (!ATTRIBUTE.test(before.text) && !isVerb(before.text)));
+  const { text } = words[i]!;
+  if (!isBareStem(text)) {
+    if (UNCHANGED_WORD.test(text)) return false;
+    // "დირექტორმა თომას ლარსენმა", "თომას ლარსენის თქმით": what ends like a dative, too.
+    if ((isTitled && isAfterActor) || isOpening(sentence, i))
+      return /^[ა-ჰ]+(?:[აეოუ]|[^სმე]ი|[^იაე]ს)$/.test(text);
     return (
       isAfterActor &&
-      /^[ა-ჰ]+[აეიოუ]$/.test(words[i]!.text) &&
-      (!UNCHANGED.test(words[i]!.text) || /[ა-ჰ]{3}ია$/.test(words[i]!.text))
+      /^[ა-ჰ]+[აეიოუ]$/.test(text) &&
+      (!UNCHANGED_SHAPE.test(text) || /[ა-ჰ]{3}ია$/.test(text))
     );
+  }
   // "რი იონგ ჰომ": a shorter word before it may be the name's beginning.
   const isCut =
     before !== undefined &&
     isJoined(sentence, i - 1) &&
     !isAfterActor &&
     /^[ა-ჰ]{1,5}[აეოუი]$/.test(before.text);
-  return !isCut || readHead(words, i - 1) !== null || UNCHANGED.test(before.text);
+  return !isCut || readHead(words, i - 1) !== null || isUnchanged(before.text);
 }
+
+/** Whether a word begins the sentence, and the word or two behind it are "of" a source: "თომას ლარსენის თქმით". */
+const isOpening = (sentence: Sentence, i: number): boolean =>
+  i === 0 && (isOfSource(sentence, 1) || (sentence.words.length > MAX_NAME && isOfSource(sentence, 2)));
 
 const isErgative = (word: string): boolean => /^[ა-ჰ-]+(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word);
 
 const isBareStem = (word: string): boolean =>
-  BARE_STEM.test(word) && !NOT_SURNAMES.has(word) && !NOT_GIVEN.test(word) && !UNCHANGED.test(word);
+  BARE_STEM.test(word) && !NOT_SURNAMES.has(word) && !NOT_GIVEN.test(word) && !isUnchanged(word);
 
 /** Whether a word is none that texts have often, nor an office, a place, a number, a verb. */
 function isFree(sentence: Sentence, i: number): boolean {
@@ -122,9 +158,11 @@ function isSurname(sentence: Sentence, i: number): boolean {
 }
 
 /** In the ergative; in the nominative right before a verb that takes it, or with nothing between them but who the person is. */
-function isActing({ words, text, start }: Sentence, i: number, { stem, form }: Reading): boolean {
-  if (form === "ergative") return !ATTRIBUTE.test(`${stem}მა`) && isErgative(words[i]!.text);
+function isActing(sentence: Sentence, i: number, { stem, form }: Reading): boolean {
+  if (form === "ergative") return !ATTRIBUTE.test(`${stem}მა`) && isErgative(sentence.words[i]!.text);
+  if (form === "genitive") return isOfSource(sentence, i);
   if (form !== "nominative") return false;
+  const { words, text, start } = sentence;
   const beside = BESIDE.exec(text.slice(words[i]!.end - start))?.[0].length;
   const verb =
     beside === undefined ? words[i + 1] : words.find((word) => word.start >= words[i]!.end + beside);
@@ -136,7 +174,9 @@ const BESIDE = /^, [^,]{5,90}, (?=[ა-ჰ])/;
 
 /** Whether a verb of saying stands near. */
 function isSpeaking({ words }: Sentence, i: number): boolean {
-  return words.slice(Math.max(0, i - NEAR), i + NEAR).some(({ text }) => attributionVerbs().has(text));
+  return words
+    .slice(Math.max(0, i - NEAR), i + NEAR)
+    .some(({ text }) => attributionVerbs().has(text) || SOURCE.test(text));
 }
 
 function isJoined({ words, text, start }: Sentence, i: number): boolean {

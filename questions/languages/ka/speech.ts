@@ -1,6 +1,14 @@
 /** Who said what in Georgian text: attribution verbs with "რომ" or a quotation, "როგორც … ამბობს" and "…-ის თქმით". */
 import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
-import { findBeside, findHeld, findHim, findOfficer, findSpeaker, makeSpeech } from "./attribution.ts";
+import {
+  findBeside,
+  findHeld,
+  findHim,
+  findOfficer,
+  findSpeaker,
+  findSpeaking,
+  makeSpeech,
+} from "./attribution.ts";
 import { findWords } from "../../words.ts";
 import { stemWord } from "./inflect.ts";
 import { findQuoted } from "./quoted.ts";
@@ -142,7 +150,7 @@ function findBy(article: Article, sentence: Sentence): Speech | null {
 
 /** "მისი თქმით, ხიდი ახალია" after a sentence on one person. */
 function findByHim(article: Article, sentence: Sentence, match: RegExpExecArray): Speech | null {
-  const held = findHeld(article, sentence, "nominative");
+  const held = findHeld(article, sentence, "nominative") ?? findSpeaking(article, sentence, "nominative");
   if (held === null) return null;
   const start = sentence.start + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
@@ -159,11 +167,19 @@ function findAs(article: Article, sentence: Sentence): Speech | null {
   if (match === null || found === null) return null;
   const verb = (found[1] ?? found[2])!;
   const span = { start: sentence.start, end: sentence.start + match[0].length };
-  const speaker = findSpeaker(article, sentence.paragraph, span, verb);
-  if (speaker === null) return null;
+  const named = findSpeaker(article, sentence.paragraph, span, verb);
+  const told = {
+    start: span.start + "როგორც ".length,
+    end: span.start + "როგორც ".length + match[1]!.length,
+  };
+  const him = { start: told.start, end: told.end - verb.length };
+  const held = named === null ? findHim(article, sentence, him, verb) : null;
+  const speaker = named ?? held?.speaker;
+  if (speaker === undefined) return null;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, span.end, sentence.end);
   return makeSpeech(article, speaker, verb, "clause", sentence, { start: span.end, end }, [
     { start: sentence.start, end: sentence.end },
+    ...(held === null ? [] : [held.at]),
   ]);
 }
 

@@ -19,6 +19,7 @@ import { listMisdated } from "./misdated.ts";
 import { findMine } from "./mine.ts";
 import { findNamed, findStranger } from "./named.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { isInTitle } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
@@ -65,6 +66,8 @@ function isNear(a: string, b: string): boolean {
 const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმარ|მეუღლე|შვილ|ვაჟ|ბიძა|დეიდა)მის/;
 /** "ჩამოვარდნის შედეგად": of what, is told before. */
 const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შემდეგ|გამო|წინ)(?![ა-ჰ])/;
+/** "შეჯახების" → "შეჯახება", "ავარიის" → "ავარია". */
+const readCause = (word: string): string => `${word.replace(/(?:ებ)?ის$/, (end) => end.slice(0, -2))}ა`;
 /** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
@@ -275,7 +278,9 @@ function findPointing(
   if (inQuote) return readPointing(text, lead, inQuote, title);
   const pointer = pointAlone(text, lead, article);
   // What the headline may tell is looked at again below it.
-  return pointer !== null && title.includes(pointer.slice(0, -2))
+  return pointer !== null &&
+    title !== "" &&
+    (title.includes(pointer.slice(0, -2)) || isInTitle(readCause(pointer), title))
     ? readPointing(text, lead, inQuote, title)
     : pointer;
 }
@@ -298,7 +303,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   if (always !== null) return always;
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
-    if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
+    if (cause !== undefined && !title.includes(cause.slice(0, -2)) && !isInTitle(readCause(cause), title))
+      return cause;
     const begun =
       (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??
