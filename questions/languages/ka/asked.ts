@@ -224,6 +224,8 @@ export function askCount(body: string, { start, end }: Span): string | null {
   const kept = KEPT.exec(body.slice(0, start))?.[1] ?? "";
   const told = body.slice(0, start - kept.length - 1);
   const owner = told.slice(told.lastIndexOf(" ") + 1);
+  // "6 ვაჟების ანგარიშზეა": of what, stands elsewhere.
+  if (/^[ა-ჰ]+ის [ა-ჰ]+(?:ზე|ში|თან)ა$/.test(counted)) return null;
   if (told.includes(",") || /წლისაა/.test(counted) || HEDGE.test(owner) || /(?:ის|ოს|უს|ისა)$/.test(owner))
     return null;
   const wh = /^[ა-ჰ]+(?:ზე|ში|თან)ა(?![ა-ჰ])/.test(counted) ? "რამდენ" : "რამდენი";

@@ -59,7 +59,7 @@ export function findNameRivals(article: Article, { speaker, paragraph, content }
   const text = own === undefined ? null : writeName(own, speaker.form);
   if (own === undefined || text === null) return null;
   const isFull = text.includes(" ");
-  const rivals = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
+  const others = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
     const isOut =
       isSamePerson(person, own) ||
       named.has(person.entity) ||
@@ -71,6 +71,8 @@ export function findNameRivals(article: Article, { speaker, paragraph, content }
         : (person.surnames.get(speaker.form) ?? null);
     return name === null || (isFull && !name.includes(" ")) ? [] : [{ text: name, origin: "article" }];
   });
+  // Of two with one surname one stands for both.
+  const rivals = others.filter(({ text: name }, i) => others.findIndex((o) => o.text === name) === i);
   const isAlone = isFull && rivals.length === 1 && speaker.role === undefined;
   const all = isAlone ? [...rivals, ...findOutside(article, text, speaker.form)] : rivals;
   return all.length < 2 ? null : { speaker: text, rivals: all };
