@@ -200,7 +200,8 @@ function findAskedNumber(
   const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
   const isOblique =
     !SHORTENED.test(first.text) &&
-    (/(?:[^ი]ს|ში|ზე|თან)$/.test(first.text) || /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
+    (/(?:[^ი]ს|(?<!^ნიმუ|^მარ|^ფინი|^ხა)ში|ზე|თან)$/.test(first.text) ||
+      /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
   const wh = bound === null ? question : `რამდენ${bound[0].replace("-მდე", "ამდე").replace("-", "")}`;
   const asked = `${kept}${wh} ${body.slice(first.start, last.end)}`;

@@ -111,8 +111,14 @@ export function findBeside(
   if (speaker === null) return null;
   const between = article.paragraphs[paragraph]!.slice(speaker.end, span.end).trimEnd();
   const isClosed = between.startsWith(",") && between.indexOf(",", 1) > 0;
+  // "გელაშვილმა, კავშირის ხელმძღვანელმა თბილისში": who he is, though no comma closes it.
+  const words = between.startsWith(", ") && !isClosed ? findWords(between) : [];
+  if (words.some((_, i) => readTitle(words, i)?.form === speaker.form) && words.length <= MAX_APPOSED)
+    return speaker;
   return BESIDE.test(between) && (isClosed || !OTHER_AGENT.test(between)) ? speaker : null;
 }
+/** Words of an apposition that no comma closes, at most. */
+const MAX_APPOSED = 8;
 const BESIDE = /^(?:|,|(?:,[^,„“"]{3,90}){1,2},(?: [ა-ჰA-Za-z\d-]+){0,3}|,?(?: [ა-ჰA-Za-z\d-]+){1,4})$/;
 /** Another in the ergative has the verb for itself: "ბერიძემ გახსნა კარი, მეზობელმა თქვა". */
 const OTHER_AGENT = /(?:[ა-ჰ]მა|[აეოუ]მ)(?![ა-ჰ])/;
@@ -223,6 +229,18 @@ export function findSpeaking(article: Article, sentence: Sentence, form: string)
     if (named.length > 0 || !told.some(({ text }) => /^(?:მან|ის|იგი)$/.test(text))) return null;
   }
   return null;
+}
+
+/** The one person who acts in the sentence before, whoever else is named there: "ბერიძის ადვოკატი ანა გურული ბრალს უარყოფს. მისი თქმით, …". */
+export function findActor(article: Article, sentence: Sentence, form: string): Held | null {
+  const before = article.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
+  const named = peopleOf(article, before);
+  const [actor, ...others] = named.filter((m) => m.form === "ergative" || m.form === "nominative");
+  if (actor === undefined || others.length > 0 || hasOtherAgent(before, named)) return null;
+  // Beside one who acts a name in the nominative is whom it is done to.
+  const isObject = actor.form === "nominative" && before.words.some(({ text }) => OTHER_AGENT.test(text));
+  return isObject ? null : { speaker: { ...actor, form }, at: { start: before.start, end: before.end } };
 }
 
 /** The one person whom the paragraph's sentence before is about, in a form, and where. */

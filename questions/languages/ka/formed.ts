@@ -25,7 +25,8 @@ const ATTRIBUTE =
 const UNCHANGED_WORD =
   /^(?:და|თუ|კი|ან|არა|ხოლო|თუმცა|მაგრამ|რომ|როცა|რადგან|სხვა|ყველა|ორი|რვა|ცხრა|თავის|ის|იგი|ეს|ამ|იმ|მისი|მათი|ჩვენი|თავისი|ახალგაზრდა|მსოფლიო|ზოგი|ბევრი|რამდენიმე|ბოლო|უკვე|ისე|ასე|ძალიან|საკმაოდ|ავია|სუპერ|მულტი|პრო|ანტი|ექს|ვიცე|მინი|მეგა|ვებ|პრეს|კიბერ|ბიო|ეკო|ონლაინ|მობილურ|ტელე|რადიო|ფოტო|კინო|ვიდეო|აუდიო)$|^სა[ა-ჰ]+ო$/;
 /** Cases, and adjectives that agree with their noun. */
-const UNCHANGED_SHAPE = /(?:ში|ზე|დან|თან|ით|ად|ს|მა|ვე|ც|ულ|ურ|ელ|ილ|ივ|ული|ური|ელი|ილი|ივი|იანი|ია)$/;
+const UNCHANGED_SHAPE =
+  /(?:ში|ზე|[აეიოუ]დან|თან|ით|ად|ს|მა|ვე|ც|ულ|ურ|ელ|ილ|ივ|ული|ური|ელი|ილი|ივი|იანი|ია)$/;
 const isUnchanged = (word: string): boolean => UNCHANGED_WORD.test(word) || UNCHANGED_SHAPE.test(word);
 
 /** Adverbs and conjunctions in a consonant, and plurals of verbs. */
@@ -109,6 +110,9 @@ function isGivenByForm(sentence: Sentence, i: number, isTitled: boolean): boolea
     (isTitled || (!ATTRIBUTE.test(before.text) && !isVerb(before.text)));
   const { text } = words[i]!;
   if (!isBareStem(text)) {
+    // "პროფესორი, ჯეი ბერზოფსკი ამბობს".
+    if (isTitled && attributionVerbs().get(words[i + 2]?.text ?? "") === "nominative")
+      return !isUnchanged(text);
     if (UNCHANGED_WORD.test(text)) return false;
     // "დირექტორმა თომას ლარსენმა", "თომას ლარსენის თქმით": what ends like a dative, too.
     if ((isTitled && isAfterActor) || isOpening(sentence, i))

@@ -4,6 +4,7 @@ import {
   findBeside,
   findHeld,
   findHim,
+  findActor,
   findOfficer,
   findSpeaker,
   findSpeaking,
@@ -29,7 +30,7 @@ const SAID = new RegExp(`(?<![ა-ჰ])(?:${verbs})(?![ა-ჰ])`);
 const QUOTED = /[„“”"«»]/;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
-  /^(?:[^,]{3,90}ის, )?[^„“"«»,]{0,90}?,? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
+  /^(?:[^,]{3,90}ის, )?[^„“"«»,]{0,90}?,? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"](?![^„“”«»"]{2,25}[“”»"] [ა-ჰ]))/;
 const VERB_OF: Record<string, string> = {
   თქმით: "ამბობს",
   განცხადებით: "აცხადებს",
@@ -150,7 +151,10 @@ function findBy(article: Article, sentence: Sentence): Speech | null {
 
 /** "მისი თქმით, ხიდი ახალია" after a sentence on one person. */
 function findByHim(article: Article, sentence: Sentence, match: RegExpExecArray): Speech | null {
-  const held = findHeld(article, sentence, "nominative") ?? findSpeaking(article, sentence, "nominative");
+  const held =
+    findHeld(article, sentence, "nominative") ??
+    findSpeaking(article, sentence, "nominative") ??
+    findActor(article, sentence, "nominative");
   if (held === null) return null;
   const start = sentence.start + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
@@ -225,14 +229,17 @@ function findTold(article: Article, sentence: Sentence, content: string, told: s
 /** "ხიდი ახალია. ამის შესახებ მერმა ანა ბერიძემ განაცხადა." */
 function findToldBefore(article: Article, sentence: Sentence, told: string): Speech | null {
   const before = article.sentences[sentence.index - 1];
-  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
+  if (before === undefined || before.inQuote) return null;
+  // In a paragraph of its own it is said of one that is a sentence too.
+  const isAlone = article.sentences[before.index - 1]?.paragraph !== before.paragraph;
+  if (before.paragraph !== sentence.paragraph && !isAlone) return null;
   if (QUOTED.test(before.text) || SAID.test(before.text)) return null;
   const speaker = findSpeaker(article, sentence.paragraph, sentence, told);
   if (speaker === null) return null;
   const content = { start: before.start, end: before.start + before.text.replace(/[.!?…]+$/, "").length };
   return makeSpeech(article, speaker, told, "clause", before, content, [
     { start: before.start, end: before.end },
-    { start: sentence.start, end: sentence.end },
+    { start: sentence.start, end: sentence.end, paragraph: sentence.paragraph },
   ]);
 }
 

@@ -107,6 +107,44 @@ describe("the order of an attribution", () => {
   });
 });
 
+describe("who is meant", () => {
+  const speakers = (text: string) => georgian.findSpeech(read(text)).map((s) => s.speaker.text);
+  it("is whoever acts in the sentence before, whoever else is named there", () => {
+    expect(
+      speakers(
+        "ნინო ბერიძის ადვოკატი ლევან გურული ბრალს უარყოფს. მისი თქმით, ბრალდებულს ახალი ადვოკატი არ ესაჭიროება.",
+      ),
+    ).toEqual(["ლევან გურული"]);
+  });
+  it("is told by an apposition that no comma closes", () => {
+    expect(
+      speakers(
+        "ლევან გურულმა, მაშველთა ხელმძღვანელმა თბილისში განაცხადა: „ყველა მოსახლე სახლში დაბრუნდა წუხელ.“",
+      ),
+    ).toEqual(["ლევან გურულმა"]);
+  });
+  it("is told behind what is said with a name in marks at its head", () => {
+    expect(speakers("ლევან გურულის ინფორმაციით, „ბორჯომი“ ახალ ქარხანას გახსნის.")).toEqual([
+      "ლევან გურულის",
+    ]);
+    expect(speakers("ლევან გურულის ინფორმაციით, „ბორჯომი ახალ ქარხანას გახსნის.“")).toEqual([]);
+  });
+  it("stands behind what a paragraph of its own is told of", () => {
+    const article = annotate(
+      [
+        "ქუთაისის ლაბორატორიაში სპეციალისტებმა 310 ნიმუში გამოიკვლიეს.",
+        "ამის შესახებ სააგენტოს სამმართველოს უფროსმა, ლევან გურულმა განუცხადა.",
+      ],
+      "",
+      null,
+      georgian,
+    );
+    expect(georgian.findSpeech(article).map((s) => [s.paragraph, s.evidence.at(-1)!.paragraph])).toEqual([
+      [0, 1],
+    ]);
+  });
+});
+
 describe("a statement that is asked about", () => {
   const pointer = (text: string) => {
     const [speech] = georgian.findSpeech(read(text));
@@ -122,4 +160,16 @@ describe("a statement that is asked about", () => {
     ["„ისინი თბილისიდან გუშინ საღამოს წავიდნენ მატარებლით“, – თქვა ნინო გურულმა.", "ისინი"],
     ["„ამიტომ თბილისში აღარავინ ცხოვრობს და სახლებიც ინგრევა“, – თქვა ნინო გურულმა.", "ამიტომ"],
   ])("does not: %s", (text, word) => expect(pointer(text)).toBe(word));
+});
+
+describe("a day of a month", () => {
+  const isPlain = (text: string) => {
+    const [date] = read(text).mentions.filter((m) => m.kind === "date");
+    return georgian.isPlain!(text, date!, date!, "", read(text));
+  };
+  it("stands in no gap, nor does what tells which thing is meant", () => {
+    expect(isPlain("მერიამ 4 აგვისტოს ხიდი გახსნა.")).toBe(false);
+    expect(isPlain("მერია 1987 წელს აშენებულ ხიდს შეაკეთებს.")).toBe(false);
+    expect(isPlain("მერიამ 1987 წელს ხიდი გახსნა.")).toBe(true);
+  });
 });
