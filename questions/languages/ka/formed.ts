@@ -98,7 +98,7 @@ export const SOURCE =
   /^(?:თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით)$/;
 
 const isOfSource = ({ words }: Sentence, i: number): boolean =>
-  /[^აეიოუ]ის$/.test(words[i]!.text) && SOURCE.test(words[i + 1]?.text ?? "");
+  /[^აეიოუ]ის$/.test(words[i]?.text ?? "") && SOURCE.test(words[i + 1]?.text ?? "");
 
 /** A bare stem; or, behind whoever acts, what has no case of its own: "თავმჯდომარემ, რისა კუსუმამ". */
 function isGivenByForm(sentence: Sentence, i: number, isTitled: boolean): boolean {
@@ -115,8 +115,10 @@ function isGivenByForm(sentence: Sentence, i: number, isTitled: boolean): boolea
       return !isUnchanged(text);
     if (UNCHANGED_WORD.test(text)) return false;
     // "დირექტორმა თომას ლარსენმა", "თომას ლარსენის თქმით": what ends like a dative, too.
-    if ((isTitled && isAfterActor) || isOpening(sentence, i))
-      return /^[ა-ჰ]+(?:[აეოუ]|[^სმე]ი|[^იაე]ს)$/.test(text);
+    if (isApposed(sentence, i)) return /^[ა-ჰ]+(?:[აეიოუ]|[^იაე]ს)$/.test(text);
+    if (isTitled && isAfterActor) return /^[ა-ჰ]+(?:[აეიოუ]|[^იაე]ს)$/.test(text);
+    // "ახალი წესის თქმით": what ends in -ი may be an attribute there.
+    if (isOpening(sentence, i)) return /^[ა-ჰ]+(?:[აეოუ]|[^იაე]ს)$/.test(text);
     return (
       isAfterActor &&
       /^[ა-ჰ]+[აეიოუ]$/.test(text) &&
@@ -135,6 +137,18 @@ function isGivenByForm(sentence: Sentence, i: number, isTitled: boolean): boolea
 /** Whether a word begins the sentence, and the word or two behind it are "of" a source: "თომას ლარსენის თქმით". */
 const isOpening = (sentence: Sentence, i: number): boolean =>
   i === 0 && (isOfSource(sentence, 1) || (sentence.words.length > MAX_NAME && isOfSource(sentence, 2)));
+
+/** "მკვლევარის, ემი ლარსენის თქმით": a genitive on both sides of the comma is of one. */
+function isApposed(sentence: Sentence, i: number): boolean {
+  const { words, text, start } = sentence;
+  const before = words[i - 1];
+  return (
+    before !== undefined &&
+    /[ა-ჰ]{3}ის$/.test(before.text) &&
+    text.slice(before.end - start, words[i]!.start - start) === ", " &&
+    isOfSource(sentence, i + 1)
+  );
+}
 
 const isErgative = (word: string): boolean => /^[ა-ჰ-]+(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word);
 

@@ -26,7 +26,7 @@ const SEVERAL =
   );
 /** Who heads these the world knows, and it may be another by now. */
 const OF_WORLD =
-  /^(?:NATO|UN|WHO|IMF|ნატო|გაერო|ევროკავშირ|ევროკომისი|ევროსაბჭო|ევროპარლამენტ|ჯანმო|იუნესკო)/;
+  /^(?:NATO|UN|WHO|IMF|ნატო|გაერო|ევროკავშირ|ევროკომისი|ევროსაბჭო|ევროპარლამენტ|ჯანმო|იუნესკო|მსოფლიო(?![ა-ჰ]))/;
 /** Who governs a country the world knows. */
 const OF_STATE = /^(?:პრეზიდენტ|პრემიერ-მინისტრ|კანცლერ|სპიკერ|ლიდერ)$/;
 /** What an office is of, and what belongs to that. */
