@@ -23,7 +23,7 @@ const ATTRIBUTE =
   /(?:ულ|ურ|ელ|ილ|ივ|იან|ებ|არ|ალ|ინდელ|ესტ|ოს|ისტ|ორ|ირ|ენტ|ანტ)მა$|^(?:ერთ|სხვა|ყველა|ბევრ|რომელ|ვინ|თითოეულ)/;
 /** No given name: adverbs, pronouns, particles and words that stand unchanged before a noun. */
 const UNCHANGED_WORD =
-  /^(?:და|თუ|კი|ან|არა|ხოლო|თუმცა|მაგრამ|რომ|როცა|რადგან|სხვა|ყველა|ორი|რვა|ცხრა|თავის|ის|იგი|ეს|ამ|იმ|მისი|მათი|ჩვენი|თავისი|ახალგაზრდა|მსოფლიო|ზოგი|ბევრი|რამდენიმე|ბოლო|უკვე|ისე|ასე|ძალიან|საკმაოდ|ავია|სუპერ|მულტი|პრო|ანტი|ექს|ვიცე|მინი|მეგა|ვებ|პრეს|კიბერ|ბიო|ეკო|ონლაინ|მობილურ|ტელე|რადიო|ფოტო|კინო|ვიდეო|აუდიო)$|^სა[ა-ჰ]+ო$/;
+  /^(?:და|თუ|კი|ან|არა|ხოლო|თუმცა|მაგრამ|რომ|როცა|რადგან|სხვა|ყველა|ორი|რვა|ცხრა|თავის|ის|იგი|ეს|ამ|იმ|მისი|მათი|ჩვენი|თავისი|ახალგაზრდა|მსოფლიო|ზოგი|ბევრი|რამდენიმე|ბოლო|უკვე|ისე|ასე|ძალიან|საკმაოდ|ავია|სუპერ|მულტი|პრო|ანტი|ექს|ვიცე|მინი|მეგა|ვებ|პრეს|კიბერ|ბიო|ეკო|ონლაინ|მობილურ|ინტერნეტ|ბიზნეს|ექსპრეს|ჰოლდინგ|მედია|სპორტ|ფიტნეს|ბანკ|ფონდ|კლუბ|სუპერმარკეტ|წევრ|პარტნიორ|დონორ|ავტორ|მფლობელ|მსხვერპლ|კანდიდატ|ტელე|რადიო|ფოტო|კინო|ვიდეო|აუდიო)$|^სა[ა-ჰ]+ო$/;
 /** Cases, and adjectives that agree with their noun. */
 const UNCHANGED_SHAPE =
   /(?:ში|ზე|[აეიოუ]დან|თან|ით|ად|ს|მა|ვე|ც|ულ|ურ|ელ|ილ|ივ|ული|ური|ელი|ილი|ივი|იანი|ია)$/;
@@ -153,7 +153,12 @@ function isApposed(sentence: Sentence, i: number): boolean {
 const isErgative = (word: string): boolean => /^[ა-ჰ-]+(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word);
 
 const isBareStem = (word: string): boolean =>
-  BARE_STEM.test(word) && !NOT_SURNAMES.has(word) && !NOT_GIVEN.test(word) && !isUnchanged(word);
+  BARE_STEM.test(word) &&
+  // "მანჩესტერ სიტიმ": a club.
+  readPlace(`${word}ი`) === null &&
+  !NOT_SURNAMES.has(word) &&
+  !NOT_GIVEN.test(word) &&
+  !isUnchanged(word);
 
 /** Whether a word is none that texts have often, nor an office, a place, a number, a verb. */
 function isFree(sentence: Sentence, i: number): boolean {
@@ -170,9 +175,18 @@ function isFree(sentence: Sentence, i: number): boolean {
   );
 }
 
+/** Bodies and verbal nouns, in the cases in which they would be taken for names. */
+const BODY = /(?:[ცნ]ია|ობა|ება|სახელმწიფო|ფირმა|ბანკ|ჯგუფ|კლუბ|ფონდ|სერვის|პროვაიდერ)(?:ი|მა|მ|ს|ის)?$/;
+
 function isSurname(sentence: Sentence, i: number): boolean {
   const { text } = sentence.words[i]!;
-  return text.length > 2 && !NOT_SURNAMES.has(text) && !/ებ(?:ი|მა|ს|ის)?$/.test(text) && isFree(sentence, i);
+  return (
+    text.length > 2 &&
+    !BODY.test(text) &&
+    !NOT_SURNAMES.has(text) &&
+    !/ებ(?:ი|მა|ს|ის)?$/.test(text) &&
+    isFree(sentence, i)
+  );
 }
 
 /** In the ergative; in the nominative right before a verb that takes it, or with nothing between them but who the person is. */
