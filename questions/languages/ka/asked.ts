@@ -200,7 +200,8 @@ function findAskedNumber(
   const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
   const isOblique =
     !SHORTENED.test(first.text) &&
-    (/(?:[^ი]ს|ში|ზე|თან)$/.test(first.text) || /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
+    (/(?:[^ი]ს|(?<!^ნიმუ|^მარ|^ფინი|^ხა)ში|ზე|თან)$/.test(first.text) ||
+      /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
   const wh = bound === null ? question : `რამდენ${bound[0].replace("-მდე", "ამდე").replace("-", "")}`;
   const asked = `${kept}${wh} ${body.slice(first.start, last.end)}`;
@@ -224,6 +225,8 @@ export function askCount(body: string, { start, end }: Span): string | null {
   const kept = KEPT.exec(body.slice(0, start))?.[1] ?? "";
   const told = body.slice(0, start - kept.length - 1);
   const owner = told.slice(told.lastIndexOf(" ") + 1);
+  // "6 ვაჟების ანგარიშზეა": of what, stands elsewhere.
+  if (/^[ა-ჰ]+ის [ა-ჰ]+(?:ზე|ში|თან)ა$/.test(counted)) return null;
   if (told.includes(",") || /წლისაა/.test(counted) || HEDGE.test(owner) || /(?:ის|ოს|უს|ისა)$/.test(owner))
     return null;
   const wh = /^[ა-ჰ]+(?:ზე|ში|თან)ა(?![ა-ჰ])/.test(counted) ? "რამდენ" : "რამდენი";

@@ -15,6 +15,7 @@ import { findNumbers } from "./numbers.ts";
 import { findPeople, isTypable } from "./people.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
+import { isOfThing, isPlain } from "./plain.ts";
 import { isOfEvent } from "./history.ts";
 import { isGiven, isHeadlined } from "./known.ts";
 import { findOffices } from "./offices.ts";
@@ -161,7 +162,10 @@ export const georgian: LanguagePack = {
   isIdle: (statement, mentions, { title }) =>
     !isWorthJudging(statement, mentions) ||
     mentions.some(
-      (m) => m.kind === "date" && statement.includes(m.text) && isOfEvent(`${title}\n${statement}`, m),
+      (m) =>
+        m.kind === "date" &&
+        statement.includes(m.text) &&
+        (isOfEvent(`${title}\n${statement}`, m) || isOfThing(statement, m)),
     ),
   judgesFigures: "plain",
   asksPlaces: false,
@@ -171,6 +175,7 @@ export const georgian: LanguagePack = {
   ask,
   questionNamesTopic,
   namesTopic,
+  isPlain,
   asksBehindLead: true,
   asksClauses: true,
   asksBelow: true,

@@ -152,6 +152,9 @@ for (const suffix of (
   SUFFIXES.set(last, [...(SUFFIXES.get(last) ?? []), suffix]);
 }
 
+/** Letters that a stem keeps. */
+const MIN_STEM = 3;
+
 /** A rough stem that is equal for most forms of a word: რუსეთის, რუსეთში, რუსეთმა → რუსეთ. For comparing only. */
 export const stemWord = remember((word: string): string => {
   let stem = word.toLowerCase();
@@ -165,10 +168,11 @@ export const stemWord = remember((word: string): string => {
     return stem.slice(0, 6);
   for (let round = 0; round < 2; round++) {
     const suffix = SUFFIXES.get(stem.at(-1) ?? "")?.find(
-      (s) => stem.length - s.length >= 3 && stem.endsWith(s),
+      (s) => stem.length - s.length >= MIN_STEM && stem.endsWith(s),
     );
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }
-  return stem;
+  // წულაია has lost two endings, and წულაიამ its case and one.
+  return stem.length > MIN_STEM && stem.endsWith("ი") ? stem.slice(0, -1) : stem;
 });

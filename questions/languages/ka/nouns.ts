@@ -66,7 +66,17 @@ export function isKindOf(word: string, stem: string): boolean {
   return at > 0 && stem.length > FIRST_PART && isForm(word.slice(at), stem);
 }
 
-/** Whether the title has the noun, in a form that has lost its last vowel too. */
+/** Whether the title has the noun, in a form that has lost its last vowel too; or tells of what has such people and such a happening. */
 export function isInTitle(stem: string, title: string): boolean {
-  return title.includes(stem) || title.includes(stem.replace(SYNCOPE, ""));
+  return title.includes(stem) || title.includes(stem.replace(SYNCOPE, "")) || isOfDisaster(stem, title);
 }
+
+/** Whom a disaster leaves; and by what an accident on the road is called besides. */
+const HIT = new Set(["დაშავებულ", "დაღუპულ", "მსხვერპლ", "დაჭრილ"]);
+const DISASTER =
+  /ავარი|ხანძ|აფეთქ|თავდასხ|სროლ|მიწისძვრ|ცუნამ|კატასტროფ|შეჯახ|ჩამოვარდ|წყალდიდ|ქარიშხ|ავტოსაგზაო|მეწყერ|ზვავ|დაბომბ|ტერაქტ|დაშავ|დაიჭრ|დაიღუპ/;
+const CRASHES = new Set(["ავარია", "ავარი", "შეჯახება"]);
+const CRASH = /ავარი|ავტოსაგზაო|შეჯახ/;
+
+const isOfDisaster = (stem: string, title: string): boolean =>
+  (HIT.has(stem) && DISASTER.test(title)) || (CRASHES.has(stem) && CRASH.test(title));

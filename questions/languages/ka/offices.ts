@@ -24,6 +24,9 @@ const SEVERAL =
   "პროფესორ სენატორ დეპუტატ წარმომადგენელ ექსპერტ კრიტიკოს ანალიტიკოს დიპლომატ მოსამართლე ადვოკატ მოადგილე პრესმდივან ვიცე-პრეზიდენტ".split(
     " ",
   );
+/** Who heads these the world knows, and it may be another by now. */
+const OF_WORLD =
+  /^(?:NATO|UN|WHO|IMF|ნატო|გაერო|ევროკავშირ|ევროკომისი|ევროსაბჭო|ევროპარლამენტ|ჯანმო|იუნესკო|მსოფლიო(?![ა-ჰ]))/;
 /** Who governs a country the world knows. */
 const OF_STATE = /^(?:პრეზიდენტ|პრემიერ-მინისტრ|კანცლერ|სპიკერ|ლიდერ)$/;
 /** What an office is of, and what belongs to that. */
@@ -216,6 +219,7 @@ function askRole(
   if (owners.some(({ text }) => OTHER.test(text)) || (quoted === undefined && !isTold(owners, title)))
     return null;
   const isCountry = ({ text }: Word) => readPlace(text)?.area === "country" || text.startsWith("აშშ");
+  if (owners.some(({ text }) => OF_WORLD.test(text))) return null;
   // Who chairs a parliament the world knows, as who governs.
   if (head.stem === "თავმჯდომარე" && owners.at(-1)?.text === "პარლამენტის") return null;
   const isFormer = words.slice(own, at).some(({ text }) => FORMER.test(text));

@@ -32,7 +32,7 @@ export const QUOTED = /([„«][^„“”«»]{2,40}[“”»] )$/;
 const NO_OWNER = /^(?:წლის|თვის|დღის)$|თვის$/;
 export const BELONGS =
   /[ა-ჰA-Za-z-](?:ის|თა)$|(?:ული|ური|ელი|იანი|ივი)$|^(?:ახალი|ძველი|დიდი|მთავარი|საჯარო|კერძო)$/;
-export const OF_OWNER = /[ა-ჰ](?:ოს|უს)$|^(?:მე-)?\d+(?:-ე)?$|^[A-Za-z]|[ა-ჰ]{3}ო$/;
+export const OF_OWNER = /[ა-ჰ](?:ოს|უს)$|[ა-ჰA-Za-z]-ს$|^(?:მე-)?\d+(?:-ე)?$|^[A-Za-z]|[ა-ჰ]{3}ო$/;
 const MAX_OWNERS = 5;
 /** Words of another phrase: in cases that no attribute of a genitive has. */
 const BOUNDARY =

@@ -5,6 +5,7 @@
 import type { Mention, PersonMention, Sentence } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
+import { listShown, readFormed, type Shown } from "./formed.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
@@ -32,7 +33,8 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
   const spoken = new Set(
     sentences.flatMap(({ words }) => words.map((w) => w.text).filter((w) => w.endsWith("მა"))),
   );
-  for (const sentence of sentences) collectNames(sentence, names, offices, spoken);
+  const shown = listShown(sentences);
+  for (const sentence of sentences) collectNames(sentence, names, offices, spoken, shown);
   const known = identify(names);
   const roles = new Map<string, string>();
   const mentions = names.flatMap((name): PersonMention[] => {
@@ -126,12 +128,13 @@ function collectNames(
   names: Found[],
   offices: Office[],
   spoken: ReadonlySet<string>,
+  shown: Shown,
 ): void {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const head = readHead(words, i);
     if (head === null) {
-      const name = extend(sentence, readName(sentence, i, null), spoken);
+      const name = extend(sentence, readName(sentence, i, null), spoken) ?? readFormed(sentence, i, shown);
       if (name === null) continue;
       names.push({ ...name, sentence });
       i = name.last;
@@ -143,7 +146,9 @@ function collectNames(
         ? { place: place.lemma, head: head.head }
         : undefined;
     const found = head.isTitle && isTogether(sentence, i) ? readTitled(sentence, i, head.form) : null;
-    const name = extend(sentence, found, spoken);
+    const name =
+      extend(sentence, found, spoken) ??
+      (head.isTitle && i + 1 < words.length ? readFormed(sentence, i + 1, shown, head.form) : null);
     if (name !== null) {
       names.push({ ...name, sentence, ...(role === undefined ? {} : { role }) });
       i = name.last;

@@ -1,4 +1,5 @@
 /** A Georgian text without the pronouns that its own clauses fill: what is left of them points elsewhere. */
+import type { DateMention, Mention, Span } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { attributionVerbs } from "./verbs.ts";
@@ -63,3 +64,16 @@ function mask(text: string): string {
     HE_SAYS.test(all) || findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
   );
 }
+
+/** Right behind a date what its day belongs to: "18 სექტემბერს დადასტურებული შემთხვევა". */
+const OF_PARTICIPLE = /^(?: წელს)? [ა-ჰ]{3,}(?:ულ|ილ|ებულ)(?:ი|მა|ს|ის)?(?= [ა-ჰ])/;
+
+/** Implements `LanguagePack.isPlain`: the day of a month is a detail that a question alone asks for, and so is when a thing was what it is called. */
+export function isPlain(text: string, span: Span, mention: Mention): boolean {
+  if (mention.kind !== "date") return true;
+  return mention.part !== "day" && !OF_PARTICIPLE.test(text.slice(span.end));
+}
+
+/** Whether a day of a statement only tells which thing is meant: "18 სექტემბერს დადასტურებული შემთხვევა". */
+export const isOfThing = (statement: string, { text, part }: DateMention): boolean =>
+  part === "day" && OF_PARTICIPLE.test(statement.slice(statement.indexOf(text) + text.length));

@@ -8,14 +8,22 @@ import {
   type Speech,
 } from "../../article.ts";
 import { findQuotes } from "../../stages/segment.ts";
-import { findBeside, findHim, findSpeaker, makeSpeech } from "./attribution.ts";
+import { findBeside, findHim, findSpeaker, type Held, makeSpeech } from "./attribution.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 const verbs = [...attributionVerbs().keys()].join("|");
 
 const AFTER_QUOTE = new RegExp(`^,?[“”"»]?(?:\\s*[,.])?(?:\\s*[-–—])?\\s*(${verbs})(?![ა-ჰ])`);
-/** "ბერიძემ განაცხადა: „…"". */
-const BEFORE_QUOTE = new RegExp(`(?:^|[.!?…] )([^.!?„“"«»:]{2,140}?) (${verbs})(?: [ა-ჰ-]{3,20}){0,2}: ?$`);
+/** „…", – მერმა ანა ბერიძემ განაცხადა: the verb stands later. */
+const LATER = new RegExp(
+  `^[“”"»]?(?:\\s*,)?\\s*(?:[-–—]|,)? ?((?:[ა-ჰA-Za-z\\d„“”"-]+,? ){1,14}?)(${verbs})(?![ა-ჰ])`,
+);
+/** "ბერიძემ განაცხადა: „…"", "ბერიძემ ჟურნალისტებს უთხრა „…"". */
+const BEFORE_QUOTE = new RegExp(
+  `(?:^|[.!?…] )([^.!?„“"«»:]{2,140}?) (${verbs})(?: [ა-ჰA-Za-z-]{3,20}){0,2}([:,]?) ?$`,
+);
+const STOP = /\s*(?:[.,;(]|$)/;
+const FURTHER = /^[^.;„“"]*?(?=, (?:რომელ|რომლ|როდესაც|როცა|სადაც|რათა)|[.;„“"]|$)/;
 /** Characters after a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 120;
 
@@ -47,7 +55,7 @@ interface Attribution {
   /** The verb and the speaker. */
   attribution: Span;
   /** Where a speaker is named whom the attribution calls "he". */
-  before: Span[];
+  before: Held["at"][];
 }
 
 /** „…“, – განაცხადა ანა ბერიძემ. */
@@ -57,18 +65,45 @@ function readAfter(
   quote: Span,
   first: Sentence | undefined,
 ): Attribution | null {
+  if (first === undefined) return null;
   const after = AFTER_QUOTE.exec(text.slice(quote.end, quote.end + MAX_ATTRIBUTION));
-  if (after === null || first === undefined) return null;
+  if (after === null) return readLater(article, text, quote, first);
   const verb = after[1]!;
   const verbEnd = quote.end + after[0].length;
-  const stop = /\s*(?:[.,;(]|$)/.exec(text.slice(verbEnd, verbEnd + MAX_ATTRIBUTION))!.index + verbEnd;
+  const told = text.slice(verbEnd, verbEnd + MAX_ATTRIBUTION);
+  const stop = STOP.exec(told)!.index + verbEnd;
   const span = { start: verbEnd, end: stop };
-  const named = findSpeaker(article, first.paragraph, span, verb);
+  const named =
+    findSpeaker(article, first.paragraph, span, verb) ??
+    // "განაცხადა კლუბის თავმჯდომარემ, ანა ბერიძემ": the name behind the office.
+    findSpeaker(
+      article,
+      first.paragraph,
+      { start: verbEnd, end: verbEnd + FURTHER.exec(told)![0].length },
+      verb,
+    );
   const held = named === null ? findHim(article, first, span, verb) : null;
   const speaker = named ?? held?.speaker;
   if (speaker === undefined) return null;
-  const attribution = { start: verbEnd - verb.length, end: stop };
+  const attribution = { start: verbEnd - verb.length, end: Math.max(stop, named?.end ?? stop) };
   return { speaker, verb, attribution, before: held === null ? [] : [held.at] };
+}
+
+/** „…“, – მერმა ანა ბერიძემ განაცხადა, behind a quotation with which its sentence begins. */
+function readLater(article: Article, text: string, quote: Span, first: Sentence): Attribution | null {
+  const rest = text.slice(quote.end, quote.end + MAX_ATTRIBUTION);
+  const match = quote.start === first.start ? LATER.exec(rest) : null;
+  if (match === null) return null;
+  const end = quote.end + match[0].length;
+  const start = end - match[2]!.length - match[1]!.length;
+  // Else the quotation may be a part of the sentence.
+  if (!/[-–—,]/.test(text.slice(quote.end - 2, start))) return null;
+  const stop = end + STOP.exec(text.slice(end, end + MAX_ATTRIBUTION))!.index;
+  const speaker =
+    findSpeaker(article, first.paragraph, { start, end: end - match[2]!.length }, match[2]!) ??
+    findSpeaker(article, first.paragraph, { start: end, end: stop }, match[2]!);
+  if (speaker === null) return null;
+  return { speaker, verb: match[2]!, attribution: { start, end: Math.max(end, speaker.end) }, before: [] };
 }
 
 /** ანა ბერიძემ განაცხადა: „…“ */
@@ -81,9 +116,14 @@ function readBefore(
   const head = text.slice(Math.max(0, quote.start - MAX_ATTRIBUTION), quote.start);
   const match = BEFORE_QUOTE.exec(head);
   if (match === null || first === undefined) return null;
+  // Without a colon a part of a sentence may be quoted.
+  if (match[3] !== ":" && !/[.!?…]["“”»]?$/.test(text.slice(quote.start, quote.end + 1))) return null;
   const start = quote.start - head.length + match.index + match[0].indexOf(match[1]!);
   const end = start + match[1]!.length;
   const verb = match[2]!;
-  const speaker = findBeside(article, first.paragraph, { start, end }, verb);
-  return speaker === null ? null : { speaker, verb, attribution: { start, end: quote.start }, before: [] };
+  const named = findBeside(article, first.paragraph, { start, end }, verb);
+  const held = named === null ? findHim(article, first, { start, end }, verb) : null;
+  const speaker = named ?? held?.speaker;
+  if (speaker === undefined) return null;
+  return { speaker, verb, attribution: { start, end: quote.start }, before: held === null ? [] : [held.at] };
 }

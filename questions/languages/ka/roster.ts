@@ -90,12 +90,14 @@ function addByDative(surnames: Map<string, string>): void {
     surnames.set("dative", `${ergative.slice(0, -2)}ს`);
 }
 
-/** A genitive shows the nominative of the endings that no other surname has: გელაშვილის → გელაშვილი, ბერიძის → ბერიძე. */
+/** A genitive shows the nominative where no vowel is lost: გელაშვილის → გელაშვილი, ბერიძის → ბერიძე, ლარსონის → ლარსონი. */
 function addByGenitive(surnames: Map<string, string>): void {
   const genitive = surnames.get("genitive") ?? "";
   if (surnames.has("nominative")) return;
   if (genitive.endsWith("შვილის")) surnames.set("nominative", genitive.slice(0, -1));
   else if (/[აიო]ძის$/.test(genitive)) surnames.set("nominative", `${genitive.slice(0, -2)}ე`);
+  // Two consonants may have lost the vowel between them: წერეთლის, of წერეთელი.
+  else if (/[აეიოუ][^აეიოუძ]ის$/.test(genitive)) surnames.set("nominative", genitive.slice(0, -1));
 }
 
 /** Adds the cases that follow from a surname's nominative: ბერიძე → ბერიძემ. */

@@ -2,9 +2,11 @@
 import { type Article, findSentences, type PersonMention, type Speech } from "../../article.ts";
 import type { Alternative } from "../language.ts";
 import { inflectHead, inflectPlace } from "./inflect.ts";
+import { isClosedName, isOpenName } from "./names.ts";
 import { listCountries } from "./places.ts";
 import { areOfOneTime } from "./rivals.ts";
 import { isSamePerson, listPeople, writeName } from "./roster.ts";
+import { readPlainSurname } from "./surnames.ts";
 
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
@@ -57,7 +59,7 @@ export function findNameRivals(article: Article, { speaker, paragraph, content }
   const text = own === undefined ? null : writeName(own, speaker.form);
   if (own === undefined || text === null) return null;
   const isFull = text.includes(" ");
-  const rivals = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
+  const others = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
     const isOut =
       isSamePerson(person, own) ||
       named.has(person.entity) ||
@@ -69,8 +71,63 @@ export function findNameRivals(article: Article, { speaker, paragraph, content }
         : (person.surnames.get(speaker.form) ?? null);
     return name === null || (isFull && !name.includes(" ")) ? [] : [{ text: name, origin: "article" }];
   });
-  return rivals.length < 2 ? null : { speaker: text, rivals };
+  // Of two with one surname one stands for both.
+  const rivals = others.filter(({ text: name }, i) => others.findIndex((o) => o.text === name) === i);
+  const isAlone = isFull && rivals.length === 1 && speaker.role === undefined;
+  const all = isAlone ? [...rivals, ...findOutside(article, text, speaker.form)] : rivals;
+  return all.length < 2 ? null : { speaker: text, rivals: all };
 }
+
+/** Rivals from outside beside the only one of the article. */
+const BESIDE_ONE = 2;
+/** Names that nobody is known by, in the nominative: of Georgia, and of the West. Their surnames' cases are beyond doubt. */
+const OUTSIDERS = {
+  georgian: [
+    "ნინო ლომიძე",
+    "დავით გელაშვილი",
+    "მარიამ ქავთარაძე",
+    "ლევან მჭედლიშვილი",
+    "თეა კაპანაძე",
+    "გიორგი ნოზაძე",
+  ],
+  western: [
+    "დევიდ პარკერსონი",
+    "სარა კოლინსონი",
+    "მარკ ლინდბერგი",
+    "ლორა ჰანსონი",
+    "პიტერ ვაინბერგი",
+    "ემა რობერტსონი",
+  ],
+};
+/** Surnames of Georgia; and endings that it shares with others, beside which no kind is certain. */
+const GEORGIAN = /(?:შვილი|[აიოე]ძე|[ა-ჰ]{3}ია|ავა|უა)$/;
+const OF_ANY = /(?:ანი|ური|ული|ელი|იტი|[ა-ჰ]-[ა-ჰ]+)$/;
+
+/** Names of the speaker's kind for what the article's own people leave open, none of which has a word of theirs. */
+function findOutside(article: Article, speaker: string, form: string): Alternative[] {
+  const surname = speaker.replace(/მა$/, "ი").replace(/([აეოუ])მ$/, "$1");
+  const given = speaker.slice(0, speaker.indexOf(" "));
+  // Of a name from elsewhere both would be rivals that nobody takes.
+  if (OF_ANY.test(surname) || isFigure(speaker) || !(isClosedName(given) || isOpenName(given))) return [];
+  const names = GEORGIAN.test(surname) ? OUTSIDERS.georgian : OUTSIDERS.western;
+  // Others beside each speaker.
+  const from = speaker.length % names.length;
+  return [...names.slice(from), ...names.slice(0, from)]
+    .filter((name) =>
+      name.split(" ").every((word) => !article.paragraphs.some((text) => text.includes(word.slice(0, -1)))),
+    )
+    .slice(0, BESIDE_ONE)
+    .map((name): Alternative => ({ text: inflectOutsider(name, form), origin: "outside" }));
+}
+
+/** Whom news calls by the surname alone, everybody knows. */
+const isFigure = (name: string): boolean => {
+  const surname = readPlainSurname(name.slice(name.lastIndexOf(" ") + 1));
+  return surname !== null && !/(?:ძე|შვილ)$/.test(surname.stem);
+};
+
+const inflectOutsider = (name: string, form: string): string =>
+  form !== "ergative" ? name : name.endsWith("ე") ? `${name}მ` : `${name.slice(0, -1)}მა`;
 
 /**
  * The speaker in the nominative: by name where the article shows that case or the ergative, from which it follows

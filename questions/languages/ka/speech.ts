@@ -1,6 +1,17 @@
 /** Who said what in Georgian text: attribution verbs with "რომ" or a quotation, "როგორც … ამბობს" and "…-ის თქმით". */
 import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
-import { findBeside, findHeld, findHim, findSpeaker, makeSpeech } from "./attribution.ts";
+import {
+  findBeside,
+  findHeld,
+  findHim,
+  findActor,
+  findOfficer,
+  findSpeaker,
+  findSpeaking,
+  makeSpeech,
+} from "./attribution.ts";
+import { findWords } from "../../words.ts";
+import { stemWord } from "./inflect.ts";
 import { findQuoted } from "./quoted.ts";
 import { findNameRivals, findRivals } from "./speakers.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
@@ -8,19 +19,18 @@ import { attributionVerbs } from "./verbs.ts";
 
 const verbs = [...attributionVerbs().keys()].join("|");
 
-const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
+/** "განაცხადა, რომ", "განუცხადა ჟურნალისტებს, რომ", "განაცხადა მერმა ანა ბერიძემ, რომ". */
+const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs})((?: [ა-ჰA-Za-z\\d-]+){0,6}),? რომ `);
 const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
 /** "…, - ამის შესახებ „ინტერპრესნიუსს“ მერმა ანა ბერიძემ განუცხადა.": what, stands before it; whom it was told, no question needs. */
-const ABOUT = new RegExp(
-  `^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs}|განუცხადა)[.]$)`,
-);
+const ABOUT = new RegExp(`^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs})[.]$)`);
 /** The same in a sentence of its own. */
-const ABOUT_BEFORE = new RegExp(`^ამის შესახებ (?!ინფორმაცი)(?=.* (${verbs}|განუცხადა)[.]$)`);
-const SAID = new RegExp(`(?<![ა-ჰ])(?:${verbs}|განუცხადა)(?![ა-ჰ])`);
+const ABOUT_BEFORE = new RegExp(`^ამის შესახებ (?!ინფორმაცი)(?=.* (${verbs})[.]$)`);
+const SAID = new RegExp(`(?<![ა-ჰ])(?:${verbs})(?![ა-ჰ])`);
 const QUOTED = /[„“”"«»]/;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
-  /^(?:[^,]{3,90}ის, )?[^„“"«»,]{0,90}?,? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
+  /^(?:[^,]{3,90}ის, )?[^„“"«»,]{0,90}?,? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"](?![^„“”«»"]{2,25}[“”»"] [ა-ჰ]))/;
 const VERB_OF: Record<string, string> = {
   თქმით: "ამბობს",
   განცხადებით: "აცხადებს",
@@ -51,7 +61,24 @@ export function findSpeech(article: Article): Speech[] {
       [],
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
-  return [...clauses, ...quotes].map((speech) => toPresent(article, speech));
+  return [...clauses, ...quotes]
+    .filter((speech) => speech.verb !== REPORTS && !isHeadlined(article, speech))
+    .map((speech) => toPresent(article, speech));
+}
+
+/** Said of agencies and firms, hardly of people. */
+const REPORTS = "იუწყება";
+
+/** Share of a statement's words in the headline from which that tells who said it: "პრემიერი: ხიდი ახალია". */
+const TOLD = 0.5;
+const OFFICE = /^(?:[ა-ჰ-]+ ){1,5}[-–—] |^(?:[ა-ჰ-]+ ?){1,5}: /;
+
+/** Whether the headline tells an office and what it said. */
+function isHeadlined({ title }: Article, { content }: Speech): boolean {
+  if (!OFFICE.test(title)) return false;
+  const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
+  const own = findWords(content.text).map(({ text }) => stemWord(text));
+  return own.filter((stem) => told.has(stem)).length >= own.length * TOLD;
 }
 
 /** The present of each aorist: its speaker stands in the nominative, which more of the article's names are known in. */
@@ -82,7 +109,9 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const verbAt = sentence.start + match.index;
   const clauseStart = sentence.start + sentence.text.lastIndexOf(",", match.index) + 1;
   const span = { start: clauseStart, end: verbAt };
+  const behind = { start: verbAt + match[1]!.length, end: verbAt + match[1]!.length + match[2]!.length };
   const named =
+    findSpeaker(article, sentence.paragraph, behind, match[1]!) ??
     findSpeaker(article, sentence.paragraph, span, match[1]!) ??
     findBeside(article, sentence.paragraph, { start: sentence.start, end: verbAt }, match[1]!);
   const held = named === null ? findHim(article, sentence, span, match[1]!) : null;
@@ -107,19 +136,25 @@ function findBy(article: Article, sentence: Sentence): Speech | null {
   const speaker = article.mentionsBySentence[sentence.index]!.find(
     (m): m is PersonMention => m.kind === "person" && m.end === nameEnd,
   );
-  if (speaker === undefined || !(speaker.form === "genitive" || speaker.form === DATIVE_OR_GENITIVE))
-    return null;
+  const isNamed = speaker?.form === "genitive" || speaker?.form === DATIVE_OR_GENITIVE;
+  const span = { start: sentence.start, end: nameEnd };
+  const held = isNamed ? null : findOfficer(article, sentence, span, "genitive", "nominative");
+  const named = isNamed ? { ...speaker, form: "nominative" } : held?.speaker;
+  if (named === undefined) return null;
   const start = sentence.start + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
-  const named = { ...speaker, form: "nominative" };
   return makeSpeech(article, named, VERB_OF[match[1]!]!, "clause", sentence, { start, end }, [
     { start: sentence.start, end: sentence.end },
+    ...(held === null ? [] : [held.at]),
   ]);
 }
 
 /** "მისი თქმით, ხიდი ახალია" after a sentence on one person. */
 function findByHim(article: Article, sentence: Sentence, match: RegExpExecArray): Speech | null {
-  const held = findHeld(article, sentence, "nominative");
+  const held =
+    findHeld(article, sentence, "nominative") ??
+    findSpeaking(article, sentence, "nominative") ??
+    findActor(article, sentence, "nominative");
   if (held === null) return null;
   const start = sentence.start + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
@@ -136,11 +171,19 @@ function findAs(article: Article, sentence: Sentence): Speech | null {
   if (match === null || found === null) return null;
   const verb = (found[1] ?? found[2])!;
   const span = { start: sentence.start, end: sentence.start + match[0].length };
-  const speaker = findSpeaker(article, sentence.paragraph, span, verb);
-  if (speaker === null) return null;
+  const named = findSpeaker(article, sentence.paragraph, span, verb);
+  const told = {
+    start: span.start + "როგორც ".length,
+    end: span.start + "როგორც ".length + match[1]!.length,
+  };
+  const him = { start: told.start, end: told.end - verb.length };
+  const held = named === null ? findHim(article, sentence, him, verb) : null;
+  const speaker = named ?? held?.speaker;
+  if (speaker === undefined) return null;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, span.end, sentence.end);
   return makeSpeech(article, speaker, verb, "clause", sentence, { start: span.end, end }, [
     { start: sentence.start, end: sentence.end },
+    ...(held === null ? [] : [held.at]),
   ]);
 }
 
@@ -151,9 +194,10 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
   if (about !== undefined) return findTold(article, sentence, about.content!, about.verb!);
   const toldOf = ABOUT_BEFORE.exec(sentence.text)?.[1];
   if (toldOf !== undefined) return findToldBefore(article, sentence, toldOf);
-  if (QUOTED.test(sentence.text)) return null;
   const match = AFTER_CLAUSE.exec(sentence.text);
-  if (match === null) return null;
+  if (match === null || QUOTED.test(sentence.text.slice(match.index))) return null;
+  // What is quoted whole is `findQuoted`'s.
+  if (/["“”»]$/.test(sentence.text.slice(0, match.index))) return null;
   const verbStart = sentence.start + match.index + match[0].length - match[2]!.length;
   const span = { start: verbStart, end: sentence.end };
   const speaker = findSpeaker(article, sentence.paragraph, span, match[2]!);
@@ -169,12 +213,15 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
   );
 }
 
+/** The speaker's own "I" and "we": what stands before "this he said" is word for word. */
+const OWN = /(?<![ა-ჰ])(?:მე|ჩემ[ა-ჰ]*|ჩვენ[ა-ჰ]*)(?![ა-ჰ])/;
+
 function findTold(article: Article, sentence: Sentence, content: string, told: string): Speech | null {
-  const verb = told === "განუცხადა" ? "განაცხადა" : told;
   const contentEnd = sentence.start + content.length;
-  const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, verb);
+  const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, told);
   if (speaker === null) return null;
-  return makeSpeech(article, speaker, verb, "clause", sentence, { start: sentence.start, end: contentEnd }, [
+  const kind = OWN.test(content) ? "quote" : "clause";
+  return makeSpeech(article, speaker, told, kind, sentence, { start: sentence.start, end: contentEnd }, [
     { start: sentence.start, end: sentence.end },
   ]);
 }
@@ -182,21 +229,29 @@ function findTold(article: Article, sentence: Sentence, content: string, told: s
 /** "ხიდი ახალია. ამის შესახებ მერმა ანა ბერიძემ განაცხადა." */
 function findToldBefore(article: Article, sentence: Sentence, told: string): Speech | null {
   const before = article.sentences[sentence.index - 1];
-  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
+  if (before === undefined || before.inQuote) return null;
+  // In a paragraph of its own it is said of one that is a sentence too.
+  const isAlone = article.sentences[before.index - 1]?.paragraph !== before.paragraph;
+  if (before.paragraph !== sentence.paragraph && !isAlone) return null;
   if (QUOTED.test(before.text) || SAID.test(before.text)) return null;
-  const verb = told === "განუცხადა" ? "განაცხადა" : told;
-  const speaker = findSpeaker(article, sentence.paragraph, sentence, verb);
+  const speaker = findSpeaker(article, sentence.paragraph, sentence, told);
   if (speaker === null) return null;
   const content = { start: before.start, end: before.start + before.text.replace(/[.!?…]+$/, "").length };
-  return makeSpeech(article, speaker, verb, "clause", before, content, [
+  return makeSpeech(article, speaker, told, "clause", before, content, [
     { start: before.start, end: before.end },
-    { start: sentence.start, end: sentence.end },
+    { start: sentence.start, end: sentence.end, paragraph: sentence.paragraph },
   ]);
 }
 
-/** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */
+/** What the speaker did besides: "…, რომ ბაღი გაიხსნა და ბოდიში მოიხადა". */
+const BESIDES = new RegExp(
+  ` და (?:ასევე )?(?:${verbs}|ბოდიში მოიხადა|მოუწოდა|სთხოვა|იმედი გამოთქვა|გამოთქვა|შეახსენა|დაჰპირდა|დაპირდა|დაადანაშაულა)(?![ა-ჰ])`,
+);
+
+/** Content ends before a contrast, which may be the writer's own words again, before another verb of the speaker's, and before the full stop. */
 function findContentEnd(text: string, start: number, sentenceEnd: number): number {
   const body = text.slice(start, sentenceEnd);
   const contrast = /, (?:თუმცა|ხოლო|მაგრამ) /.exec(body);
-  return start + (contrast?.index ?? body.replace(/[.!?…]+$/, "").length);
+  const ends = [contrast?.index, BESIDES.exec(body)?.index].filter((index) => index !== undefined);
+  return start + Math.min(body.replace(/[.!?…]+$/, "").length, ...ends);
 }

@@ -28,6 +28,9 @@ const known = lazy(() => {
   ]);
 });
 
+/** Whether a stem is one of a frequent word, a place or a listed noun, or of a given name. */
+export const isFrequent = (stem: string): boolean => known().has(stem);
+
 /** Stems by length, then by the first two letters, and by the first and third, since the second may be the slip. */
 const byLength = lazy(() => {
   const lists: (Map<number, string[]> | undefined)[] = [];

@@ -48,10 +48,10 @@ const NOT_PLAIN = new Set(
   ),
 );
 /** Little words within foreign surnames. */
-const PARTICLES = new Set("ვან ფონ დერ დე ლა ლე ელ ალ დი დუ ბინ".split(" "));
+export const PARTICLES: ReadonlySet<string> = new Set("ვან ფონ დერ დე ლა ლე ელ ალ დი დუ ბინ".split(" "));
 
 /** Words that follow a given name and are no surname. */
-const NOT_SURNAMES = new Set(
+export const NOT_SURNAMES: ReadonlySet<string> = new Set(
   (
     "არის იყო არ ვერ და კი ან თუ რომ როგორც უკვე ასევე მაშინ ახლა აქ იქ მას მის მისი მისმა მისთვის მან ის იგი თავის თავისი შემდეგ შესახებ მიერ " +
     "თქმით აზრით განცხადებით სადაც რომელიც რომელმაც რომელსაც ამბობს თქვა თავად ასე ისე კიდევ მხოლოდ ყველა ბევრი დღეს გუშინ ხვალ ხელს უარს თავს მხარს დროს წელს"

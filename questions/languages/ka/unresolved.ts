@@ -19,10 +19,12 @@ import { listMisdated } from "./misdated.ts";
 import { findMine } from "./mine.ts";
 import { findNamed, findStranger } from "./named.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { isInTitle } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
 import { readText } from "./plain.ts";
+import { ASKS_SPEAKER, pointsAhead, standSpoken } from "./spoken.ts";
 import { readPlainSurname } from "./surnames.ts";
 import { findTakenUp } from "./taken-up.ts";
 import { findOneOfMany, findWhich } from "./which.ts";
@@ -34,7 +36,7 @@ const HE = split("ის იგი მან მას მისი მისმ
 const THEY = split("ისინი მათ მათი მათმა მათთვის მათთან მათგან მათში მათზე მათივე");
 /** Demonstratives, and adverbs that mean something only at their place and time. */
 const POINTERS = split(
-  "მატ ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
+  "დღეის მატ ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
     "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული ნახსენები ნახსენებ ნახსენებმა აღნიშნული აღნიშნულ მოცემული მოცემულ დასახელებული ხსენებულ ზემოაღნიშნული მითითებული მითითებულ " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ წლევანდელი წლევანდელ წლევანდელმა გუშინდელი გუშინდელ გუშინდელმა ხვალინდელი ხვალინდელ წუხანდელი წუხანდელ " +
@@ -64,6 +66,8 @@ function isNear(a: string, b: string): boolean {
 const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმარ|მეუღლე|შვილ|ვაჟ|ბიძა|დეიდა)მის/;
 /** "ჩამოვარდნის შედეგად": of what, is told before. */
 const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შემდეგ|გამო|წინ)(?![ა-ჰ])/;
+/** "შეჯახების" → "შეჯახება", "ავარიის" → "ავარია". */
+const readCause = (word: string): string => `${word.replace(/(?:ებ)?ის$/, (end) => end.slice(0, -2))}ა`;
 /** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
@@ -123,11 +127,11 @@ function findAged(text: string): string | null {
 
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
 const RELATIVE =
-  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი?|წარსული?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
+  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი?|წარსული?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ]|,? რაც )/;
 
 /** "უფრო ადრე", "კიდევ ერთი", "წლის პირველ რვა თვეში": than what, beside what, of which year? */
 const BESIDE =
-  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ (?:ერთ(?:ი|მა)?|ორი?|სამი?|ოთხი?|ხუთი?|ექვსი?|\d+)(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
+  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ (?:ერთ(?:ი|მა)?|ორი?|სამი?|ოთხი?|ხუთი?|ექვსი?|შვიდი?|რვა|ცხრა|ათი?|თერთმეტი?|თორმეტი?|ოცი?|\d+)(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
 
 /** "თუ მტერმა მაინც შენიშნა": in spite of what? A clause before it may tell; "ერთხელ მაინც" is at least once. */
 const STILL = /^(?!მიუხედავად|თუნდაც|მართალია)(?:[ა-ჰ-]+ ){0,6}(?<!ხელ |ჯერ |ერთი |ერთ )მაინც(?= )/;
@@ -137,7 +141,7 @@ const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მო
 
 /** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
-  /(?<!ზე |დან )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
+  /(?<!ზე |დან )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?!,? (?:ვიდრე|სანამ)|[ა-ჰ])/;
 
 /** "… , მესამე დარტყმის შესახებ", "პირველი ორი კვირა": counted on from what was told before. */
 const GOING_ON =
@@ -149,12 +153,14 @@ const DEICTIC =
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
 export function findUnresolved(
-  text: string,
+  whole: string,
   inQuote: boolean,
   title = "",
   lead = "",
   article?: Article,
 ): string | null {
+  const asked = inQuote ? ASKS_SPEAKER.exec(whole)?.[0] : undefined;
+  const text = asked === undefined ? whole : standSpoken(whole.slice(asked.length), !asked.endsWith(": "));
   const pointer = findIdle(text, lead, inQuote) ?? findHanging(text, lead, inQuote, title, article);
   if (pointer !== null) return pointer;
   const { plain, words } = readText(text);
@@ -272,7 +278,9 @@ function findPointing(
   if (inQuote) return readPointing(text, lead, inQuote, title);
   const pointer = pointAlone(text, lead, article);
   // What the headline may tell is looked at again below it.
-  return pointer !== null && title.includes(pointer.slice(0, -2))
+  return pointer !== null &&
+    title !== "" &&
+    (title.includes(pointer.slice(0, -2)) || isInTitle(readCause(pointer), title))
     ? readPointing(text, lead, inQuote, title)
     : pointer;
 }
@@ -295,7 +303,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   if (always !== null) return always;
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
-    if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
+    if (cause !== undefined && !title.includes(cause.slice(0, -2)) && !isInTitle(readCause(cause), title))
+      return cause;
     const begun =
       (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??
@@ -326,6 +335,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       words.slice(0, i).some((w) => /^\d/.test(w.text) || readNumeral(w.text) !== null)
     )
       continue;
+    if (pointsAhead(plain, words[i]!.end, word)) continue;
     if (
       (isOther || POINTERS.has(bare) || isTakenUp(bare) || (bare.includes("მის") && KIN.test(bare))) &&
       !isTold(bare)

@@ -165,7 +165,7 @@ export function findSpeechDoubt(
   isBelow: boolean,
 ): [rule: RefusalRule, reason: string] | null {
   const { article, pack } = context;
-  const title = isHeaded(context) ? undefined : "";
+  const title = !isHeaded(context) ? "" : pack.strictSpeech === true ? article.title : undefined;
   const pointer =
     kind === "clause" && isBelow
       ? pack.findBeyondHeadline(named)

@@ -39,6 +39,7 @@ describe("who holds a Georgian office", () => {
   it.each([
     // The world knows who governs a country; of which company, of when; one name that is cut short; no name in full.
     "საფრანგეთის პრეზიდენტმა ემანუელ მაკრონმა ხიდი გახსნა.",
+    "NATO-ს გენერალურმა მდივანმა ანა ბერიძემ ხიდი გახსნა.",
     "კომპანიის დირექტორმა ანა ბერიძემ ხიდი გახსნა.",
     "1921 წელს თელავის მერმა ანა ბერიძემ ხიდი გახსნა.",
     "ნიუ იორკის მერმა ანა ბერიძემ ხიდი გახსნა.",
