@@ -147,6 +147,24 @@ describe("an article", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("whose language does not show is made of once its teacher has named it, beside words without an API's", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await paste(page, "Cats sleep. Dogs bark.");
+    const alert = page.getByRole("alert");
+    await alert.getByText("ტექსტიდან არ ჩანს").waitFor();
+    const said = (await alert.innerText()).replaceAll(/\s+/g, " ");
+    expect(said).toContain("ენა: ტექსტიდან არ ჩანს");
+    expect(said).not.toMatch(/[a-z]/i);
+    expect(await findViolations(page)).toEqual([]);
+    const lang = page.locator("form select");
+    expect(await lang.evaluate((field: HTMLSelectElement) => field.checkValidity())).toBe(false);
+    await lang.selectOption("en");
+    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await page.waitForURL(/\/teach\/article\//);
+    const id = /\/article\/(.+)$/.exec(page.url())![1]!;
+    expect((await ask<Article>(server, `articles/${id}`)).lang).toBe("en");
+    await page.context().close();
+  });
   it("that gives no question says so, shows what was refused, and takes the teacher's own", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await paste(page, "ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");

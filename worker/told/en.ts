@@ -52,7 +52,7 @@ export const en: Told = {
     "markup-in-text": "The text holds HTML: send it as html",
     "no-sentences": "The article has no whole sentence",
     "unknown-language":
-      "Questions in the language of this article cannot be made yet; where it is Georgian, English or Russian and too short to tell, give lang: ka, en or ru",
+      "Questions in the language of this article cannot be made yet, or it is too short to tell its language",
     "no-exercise": "No passage of the article is long enough and bears ten gaps",
     "nothing-to-export": "No item of the article is of the kind asked for",
     "not-this-format": "The file cannot be read in the format named",

@@ -45,7 +45,7 @@ export const ru: Told = {
     "markup-in-text": "В тексте HTML: пришлите его как html",
     "no-sentences": "В тексте нет ни одного целого предложения",
     "unknown-language":
-      "На этом языке составлять вопросы пока нельзя; если это грузинский, английский или русский и текст слишком короткий, чтобы узнать язык, укажите lang: ka, en или ru",
+      "На этом языке составлять вопросы пока нельзя, или текст слишком короткий, чтобы узнать его язык",
     "no-exercise": "В тексте нет достаточно длинного отрывка, в котором поместились бы десять пропусков",
     "nothing-to-export": "Таких вопросов у статьи нет",
     "not-this-format": "Файл в этом формате не читается",
@@ -153,6 +153,8 @@ export const ru: Told = {
     "Must be an id as the API gives them": "Должен быть id, какие даёт API",
     "Must be an address, https://… or http://…": "Должен быть адрес: https://… или http://…",
     "Must be written in base64url": "Должно быть записано в base64url",
+    "Does not show in the text: name the one that it is in, Georgian, English or Russian":
+      "По тексту не видно: укажите, какой это, грузинский, английский или русский",
     "Is given more than once": "Указано больше одного раза",
   },
   files: {
