@@ -184,6 +184,38 @@ for (const [at, [name, visit]] of Object.entries(visits).entries()) {
   });
 }
 
+describe("the front page", () => {
+  it("greets in the browser's language and in the one chosen on it, around a demo in its own", async () => {
+    const { page, faults } = await openPage(browser, server.origin, {
+      locale: "ru-RU",
+      viewport: screens[0]!,
+    });
+    await page.goto(server.origin);
+    await page.getByRole("heading", { level: 1, name: "Из статьи" }).waitFor();
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { level: 1, name: "From an article" }).waitFor();
+    await page.getByLabel(ka.nickname).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the page of a code that nobody has", () => {
+  it("takes the one that was meant, where the wrong one stands", async () => {
+    const { page } = await openPage(browser, server.origin, { viewport: screens[0]! });
+    await page.goto(`${server.origin}/r/ABC`);
+    expect(await findViolations(page)).toEqual([]);
+    const field = page.getByLabel("ქვიზის კოდი");
+    expect(await field.inputValue()).toBe("ABC");
+    await field.fill(server.demo.room);
+    await field.press("Enter");
+    await page.waitForURL(`${server.origin}/r/${server.demo.room}`);
+    await page.context().close();
+  });
+});
+
 describe("the check of all these", () => {
   it("finds an image without a text on a page of one frame, in a shadow and in another frame", async () => {
     const { page } = await openPage(browser, server.origin);
