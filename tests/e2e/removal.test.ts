@@ -139,7 +139,7 @@ describe("the names behind numbers", () => {
   });
 
   it("stand in the files of results that the browser then writes itself, in the order of the list, and are not sent", async () => {
-    const { quiz } = await makeQuiz("Named results");
+    const { quiz } = await makeQuiz("Named: results/7a");
     const room = quiz.rooms[0]!.code;
     for (const candidate of ["3", "2", "1"]) {
       const attempt = await must<Attempt>(
@@ -176,7 +176,7 @@ describe("the names behind numbers", () => {
       return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) };
     };
     const { name, bytes } = await download("XLSX (Excel)");
-    expect(name).toBe(`kitkhva-${quiz.id}-names.xlsx`);
+    expect(name).toBe("Named_ results_7a-names.xlsx");
     const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
     const cells = new Map(
       Array.from(
@@ -207,7 +207,7 @@ describe("the names behind numbers", () => {
     ]);
     await page.getByLabel("With the names kept in this browser").uncheck();
     const plain = await download("CSV, commas");
-    expect(plain.name).toBe(`kitkhva-${quiz.id}.csv`);
+    expect(plain.name).toBe("Named_ results_7a.csv");
     expect(strFromU8(plain.bytes)).not.toContain("ნინო");
     // Without the second script nothing is written, and that is said.
     await page.getByLabel("With the names kept in this browser").check();
