@@ -44,6 +44,23 @@ const namesKept = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kitkhva:names:")));
 
 describe("what is deleted", () => {
+  it("as the only room leaves no page that offers a code, and both the way to another one", async () => {
+    const { quiz } = await makeQuiz("No room left");
+    await api("DELETE", `rooms/${quiz.rooms[0]!.code}`);
+    const { page, faults } = await openPage(browser, server.origin, english);
+    await open(page, `/quiz/${quiz.id}`);
+    await page.getByText("No answers yet.").waitFor();
+    expect(await page.getByText("Share it").count()).toBe(0);
+    await page.getByRole("link", { name: "Another class" }).click();
+    const name = page.getByLabel("Name of the class");
+    await name.waitFor();
+    expect(await page.getByText("Share it").count()).toBe(0);
+    await name.fill("7a");
+    await page.getByRole("button", { name: "Make the room" }).click();
+    await page.getByText("Share it with your class:").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
   it("is a quiz with its rooms and the names kept of them, once its teacher has been told what goes with it", async () => {
     const { article, quiz } = await makeQuiz("To be deleted");
     const room = quiz.rooms[0]!.code;

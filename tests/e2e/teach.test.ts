@@ -362,7 +362,9 @@ describe("the items of an article", () => {
       (await page.locator("fieldset.checks .hint").allTextContents()).map((text) => Number(text));
     const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0);
     const before = (await itemsOf(id)).length;
+    const heading = page.getByRole("heading", { name: /^კითხვები: / });
     expect([sum(await listed()), sum(await offered())]).toEqual([before, before]);
+    expect(await heading.innerText()).toBe(`კითხვები: ${before}`);
     await page
       .locator(".item")
       .first()
@@ -370,6 +372,7 @@ describe("the items of an article", () => {
       .click();
     await expect.poll(async () => sum(await listed())).toBe(before - 1);
     expect(sum(await offered())).toBe(before - 1);
+    expect(await heading.innerText()).toBe(`კითხვები: ${before - 1}`);
     expect((await itemsOf(id)).find((item) => item.id === first!.id)!.status).toBe("hidden");
     await page.context().close();
   });
@@ -552,6 +555,8 @@ describe("the items of an article", () => {
     const { page } = await openPage(browser, server.origin, { viewport: { width: 1280, height: 800 } });
     const id = await readArticle(page);
     await page.getByText("საკუთარი კითხვა", { exact: true }).last().click();
+    // What the circles are for is to be seen, not only heard.
+    await page.getByText("სწორ პასუხთან წრე მონიშნეთ").waitFor();
     await page.locator("#own-kind").selectOption("text");
     await page.locator("#own-stem").fill("სად შეხვდნენ პრეზიდენტები ერთმანეთს?");
     await page.locator("#own-answer").fill("დუშანბეში");

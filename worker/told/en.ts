@@ -94,7 +94,7 @@ export const en: Told = {
     "too-short": "The sentence is too short",
     "in-quote": "It is inside a quotation",
     "in-opener": "It stands in the sentence's opening",
-    "in-pronoun": "It stands in a pronoun",
+    "in-pronoun": "It points, as a pronoun does, to what another sentence names",
     "broken-marks": "A quotation mark or bracket stands alone",
     "not-a-statement": "It is no statement",
     "key-in-stem": "The question gives the answer away",
