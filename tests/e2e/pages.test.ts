@@ -128,7 +128,9 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   },
   join: async (page) => {
     await page.goto(`${server.origin}/r/${server.demo.room}/join`);
-    await page.getByRole("img", { name: /QR/ }).waitFor();
+    // What a camera is pointed at stands right below the words.
+    const figure = page.getByRole("figure", { name: "ტელეფონის კამერა" });
+    await figure.getByRole("img", { name: /QR/ }).waitFor();
   },
   stored: async (page) => {
     await page.goto(`${server.origin}/r/${server.demo.room}/stored`);

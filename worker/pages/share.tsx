@@ -4,7 +4,7 @@ import type { Room } from "../contract.ts";
 import { linkRoom, roomUrl } from "../links.ts";
 import { Page } from "./layout.tsx";
 import { attributes, shareTextsFor, type ShareTexts } from "./share-texts.ts";
-import { textsFor } from "./texts.ts";
+import { languageNames, textsFor } from "./texts.ts";
 
 interface SharePageProps {
   room: Room;
@@ -36,9 +36,9 @@ export function SharePage({ room, origin, lang: wish, version }: SharePageProps)
           </a>
         </p>
         <nav class="languages" aria-label={t.language}>
-          {(["ka", "en", "ru"] as const).map((one) => (
+          {Object.entries(languageNames).map(([one, name]) => (
             <a href={`?lang=${one}`} lang={one} aria-current={one === lang ? "true" : undefined}>
-              {{ ka: "ქართული", en: "English", ru: "Русский" }[one]}
+              {name}
             </a>
           ))}
         </nav>
