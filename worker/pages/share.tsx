@@ -1,7 +1,7 @@
 /** `/r/CODE/share`: every way to put a room on a page, each to copy, and a test of the owner's own page (share/share.ts). */
 import type { Version } from "../assets.ts";
 import type { Room } from "../contract.ts";
-import { linkRoom, roomUrl } from "../links.ts";
+import { isOwnOrigin, linkRoom, roomUrl } from "../links.ts";
 import { Page } from "./layout.tsx";
 import { attributes, shareTextsFor, type ShareTexts } from "./share-texts.ts";
 import { languageNames, textsFor } from "./texts.ts";
@@ -42,6 +42,7 @@ export function SharePage({ room, origin, lang: wish, version }: SharePageProps)
             </a>
           ))}
         </nav>
+        {isOwnOrigin(origin) && <p class="notice">{t.onlyHere}</p>}
         {waysOf(origin, room, version).map(([name, code]) => (
           <section class="card">
             <h2>{t.ways[name].name}</h2>
