@@ -664,7 +664,17 @@ describe("a quiz", () => {
     await page.getByRole("link", { name: "გაზიარება" }).last().click();
     await page.locator("code.big").first().waitFor();
     const before = await page.locator("code.big").count();
+    // The hint on the join sheet stands beside it.
+    const joining = page
+      .locator("p.bar", { has: page.getByRole("link", { name: "შესვლის ფურცელი" }) })
+      .first();
+    expect(await joining.innerText()).toContain("დასაბეჭდად");
     await page.getByText("კიდევ ერთი კლასი").click();
+    // One field has help above it; all are level.
+    const ends = await page
+      .locator(".pair :is(#new-room-name, #new-room-who, #new-room-closes)")
+      .evaluateAll((fields) => fields.map((field) => Math.round(field.getBoundingClientRect().bottom)));
+    expect([ends.length, new Set(ends).size]).toEqual([3, 1]);
     await page.getByLabel("კლასის სახელი").fill("8ა");
     await page.getByRole("button", { name: "ოთახის შექმნა" }).click();
     await expect.poll(() => page.locator("code.big").count()).toBe(before + 1);
