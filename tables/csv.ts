@@ -1,5 +1,9 @@
-/** Tables as CSV: RFC 4180, UTF-8 with a byte-order mark for Excel; times as ISO 8601 has them, in UTC, for programs. */
-import type { Cell, Table } from "./table.ts";
+/**
+ * Tables as CSV: RFC 4180, UTF-8 with a byte-order mark for Excel; times as ISO 8601 has them, in UTC, for programs, or as a clock of a zone
+ * shows them, for people.
+ */
+import { type Cell, headTimes, type Table } from "./table.ts";
+import { createOffset } from "./time-zones.ts";
 
 /**
  * What parts cells: a comma, which programs read, or a semicolon with a decimal comma, as Excel does where that is the custom, as in
@@ -16,11 +20,24 @@ export const writeCsv = (rows: Cell[][], separator?: Separator): string => BOM +
 /** Writes a table as it is read. */
 export async function* streamCsv(
   { head, pages }: Table,
-  { separator }: { separator?: Separator | undefined } = {},
+  { separator, timeZone }: { separator?: Separator | undefined; timeZone?: string | undefined } = {},
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(writeCsv([head.map(({ text }) => text)], separator));
-  for await (const rows of pages()) yield encoder.encode(writeRows(rows, separator));
+  const offset = timeZone === undefined ? null : createOffset(timeZone);
+  const showTime = (cell: Cell) => {
+    if (offset === null || !(cell instanceof Date)) return cell;
+    const ms = cell.getTime();
+    // As spreadsheets read it in every country.
+    return new Date(ms + offset(ms)).toISOString().slice(0, 19).replace("T", " ");
+  };
+  yield encoder.encode(writeCsv([headTimes(head, timeZone)], separator));
+  for await (const rows of pages())
+    yield encoder.encode(
+      writeRows(
+        rows.map((row) => row.map(showTime)),
+        separator,
+      ),
+    );
 }
 
 const signs = { comma: ",", semicolon: ";" };

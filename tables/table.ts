@@ -17,3 +17,7 @@ export interface Table {
   head: Heading[];
   pages(): AsyncGenerator<Cell[][]>;
 }
+
+/** What stands above the columns. A cell holds no time zone, so its heading does. */
+export const headTimes = (head: Heading[], timeZone: string | undefined): string[] =>
+  head.map(({ text, isTime }) => (isTime && timeZone !== undefined ? `${text} (${timeZone})` : text));

@@ -3,7 +3,7 @@
  * write-excel-file starts web workers for a sheet above 160 kB, which workerd lacks. A text cell is never a formula.
  */
 import { escapeXml } from "../questions/formats/xml.ts";
-import type { Cell, Heading, Table } from "./table.ts";
+import { type Cell, type Heading, headTimes, type Table } from "./table.ts";
 import { createOffset } from "./time-zones.ts";
 
 const XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
@@ -92,10 +92,10 @@ export async function* streamXlsx(
   yield* take();
 }
 
-/** The headings, four lines high: a question may be longer, and is frozen above all rows. A cell holds no time zone, so its heading does. */
+/** The headings, four lines high: a question may be longer, and is frozen above all rows. */
 function writeHead(head: Heading[], timeZone: string): string {
-  const cells = head.map(({ text, isTime }, x) =>
-    writeText(isTime ? `${text} (${timeZone})` : text, `r="${nameColumn(x)}1" s="${HEAD}"`),
+  const cells = headTimes(head, timeZone).map((text, x) =>
+    writeText(text, `r="${nameColumn(x)}1" s="${HEAD}"`),
   );
   return `<row r="1" ht="62" customHeight="1">${cells.join("")}</row>`;
 }

@@ -71,6 +71,7 @@ export interface AuthorTexts {
   stem: string;
   option: string;
   isRight: string;
+  markRight: string;
   answer: string;
   statementIs: string;
   isTrue: string;
@@ -209,6 +210,7 @@ const ka: AuthorTexts = {
   stem: "კითხვა",
   option: "პასუხი",
   isRight: "სწორია",
+  markRight: "სწორ პასუხთან წრე მონიშნეთ.",
   answer: "სწორი პასუხი",
   statementIs: "ეს დებულება",
   isTrue: "მართალია",
@@ -344,6 +346,7 @@ const en: AuthorTexts = {
   stem: "Question",
   option: "Answer",
   isRight: "is right",
+  markRight: "Mark the circle of the right answer.",
   answer: "Right answer",
   statementIs: "This statement is",
   isTrue: "true",
@@ -486,6 +489,7 @@ const ru: AuthorTexts = {
   stem: "Вопрос",
   option: "Ответ",
   isRight: "верный",
+  markRight: "Отметьте кружок у верного ответа.",
   answer: "Верный ответ",
   statementIs: "Это утверждение",
   isTrue: "верно",

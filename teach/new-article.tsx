@@ -8,6 +8,7 @@ import { type Headline, lookForHeadline } from "./headline.ts";
 import { showDay } from "./moments.ts";
 import { Alert, Field, type View } from "./parts.tsx";
 import { readFile, readText } from "./read-file.ts";
+import { languages } from "./texts.ts";
 
 const DRAFT = "new";
 
@@ -18,6 +19,8 @@ export function NewArticle({ view }: { view: View }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [isBad, setBad] = useState(false);
+  /** Asked for once a text did not tell it. */
+  const [isUntold, setUntold] = useState(false);
   const [headline, setHeadline] = useState<Headline>("found");
   const text = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLInputElement>(null);
@@ -38,15 +41,17 @@ export function NewArticle({ view }: { view: View }) {
   const generate = async () => {
     const fields = new FormData(form.current!);
     const field = (name: string) => String(fields.get(name) ?? "").trim();
-    const [given, published] = [field("title"), field("published")];
+    const [given, published, spoken] = [field("title"), field("published"), field("lang")];
     setBusy(true);
     const { value, failure: failed } = await api.send<Article>("POST", "articles", {
       ...readText(field("text")),
       ...(given && { title: given }),
       ...(published && { published }),
+      ...(spoken && { lang: spoken }),
     });
     setBusy(false);
     setFailure(failed ?? null);
+    if (failed?.code === "unknown-language") setUntold(true);
     if (!value) return;
     dropDraft(DRAFT);
     go(`/teach/article/${value.id}`);
@@ -127,6 +132,18 @@ export function NewArticle({ view }: { view: View }) {
           </div>
         </details>
         <Alert failure={failure} t={t} />
+        {isUntold && (
+          <Field id="lang" label={t.language}>
+            <select id="lang" name="lang" required>
+              <option value="" />
+              {Object.entries(languages).map(([tag, name]) => (
+                <option key={tag} value={tag}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
         <div>
           <button disabled={busy}>{busy ? t.loading : t.generate}</button>
         </div>

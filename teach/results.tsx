@@ -155,10 +155,17 @@ function Controls({ r, isForAll, quiz, choice, setChoice, setForAll }: ControlsP
   );
 }
 
-function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
+function Empty({ view: { t, a, lang, mayWrite }, quiz }: { view: View; quiz: Quiz }) {
   return (
     <div class="card">
-      <p>{t.noResults}</p>
+      <p>
+        {t.noResults} {quiz.rooms.length > 0 && a.opened}
+      </p>
+      {quiz.rooms.length === 0 && mayWrite && (
+        <a class="button" href={`/teach/share/${quiz.id}`}>
+          {a.newRoom}
+        </a>
+      )}
       {quiz.rooms.map(({ code, url }) => (
         <Copyable key={code} text={url} name={code} t={t}>
           <BigCode code={code} />

@@ -37,7 +37,7 @@ export function Share({ view, id }: { view: View; id: string }) {
               {t.results}
             </a>
           </div>
-          <p>{a.opened}</p>
+          {rooms.length > 0 && <p>{a.opened}</p>}
           {OWN_NAMES.test(view.shared) && <p class="notice">{a.onlyHere}</p>}
           {quiz.rules.asked !== undefined && (
             <p class="notice">{a.lengthLowered(quiz.rules.asked, quiz.rules.length)}</p>
@@ -102,14 +102,16 @@ function RoomCard({ view, quiz, room, isFirst, changed }: RoomCardProps) {
             <a class="button" href={`/teach/live/${code}`}>
               {liveTexts[view.lang as Language].watch}
             </a>
-            <a class="button secondary" href={`/r/${code}/join`} target="_blank" rel="noopener">
-              {a.join}
-            </a>
             <a class="button secondary" href={url} target="_blank" rel="noopener">
               {a.preview}
             </a>
           </p>
-          <p class="hint">{a.joinHelp}</p>
+          <p class="bar">
+            <a class="button secondary" href={`/r/${code}/join`} target="_blank" rel="noopener">
+              {a.join}
+            </a>
+            <span class="hint">{a.joinHelp}</span>
+          </p>
         </div>
         <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
       </div>
@@ -257,7 +259,7 @@ function NewRoom({ view, quiz, made }: { view: View; quiz: Quiz; made(): Promise
     await made();
   };
   return (
-    <details class="spaced">
+    <details class="spaced" open={quiz.rooms.length === 0}>
       <summary>{a.newRoom}</summary>
       <form
         method="dialog"

@@ -8,6 +8,9 @@ import { textsFor } from "./pages/texts.ts";
 /** Names by which a machine calls itself and nobody else reaches it. */
 const OWN_NAMES = /^(?:localhost|127\.[\d.]+|\[::1\])$/;
 
+/** Whether only the machine itself comes to an origin. */
+export const isOwnOrigin = (origin: string): boolean => OWN_NAMES.test(new URL(origin).hostname);
+
 /** The origin that others are given, of a call's address: a teacher who sits at the server itself has it as localhost, and pupils don't. */
 export function sharedOrigin({ NETWORK_HOST }: Env, url: string): string {
   const here = new URL(url);

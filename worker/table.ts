@@ -26,7 +26,8 @@ const PAGE = 500;
 
 /**
  * The results of rooms as a table: of each person the attempts asked for, else the one that counts, as they are at this moment;
- * room by room, oldest change first. A cell is an item's score, empty where the form lacked it and where it does not count any more.
+ * room by room, oldest change first. A cell is an item's score, empty where the form lacked it, where it does not count any more, and where
+ * it is not answered yet; the score of what is not handed in is none yet.
  */
 export async function openTable(
   env: Env,
@@ -86,18 +87,24 @@ function headItems(asked: Column[], texts: TableTexts): string[] {
 
 function toRow(result: AttemptResult, roomName: string, asked: Column[], texts: TableTexts): Cell[] {
   const { attemptId, room, candidate, score, maxScore, startedAt, submittedAt, handedInBy, items } = result;
-  const scores = new Map(items.map((item) => [item.itemId, item.maxScore === 0 ? null : item.score]));
+  const isOpen = submittedAt === null;
+  const scores = new Map(
+    items.map((item) => [
+      item.itemId,
+      item.maxScore === 0 || (isOpen && item.response === null) ? null : item.score,
+    ]),
+  );
   return [
     attemptId,
     room,
     roomName,
     // A number of a class list is one: as texts, 10 would come before 2.
     candidate !== null && /^[1-9]\d{0,2}$/.test(candidate) ? Number(candidate) : candidate,
-    score,
+    isOpen ? null : score,
     maxScore,
-    maxScore === 0 ? null : Math.round((score / maxScore) * 100),
+    isOpen || maxScore === 0 ? null : Math.round((score / maxScore) * 100),
     new Date(startedAt),
-    submittedAt === null ? null : new Date(submittedAt),
+    isOpen ? null : new Date(submittedAt),
     handedInBy === null ? null : texts.handedInBy[handedInBy],
     ...asked.map(({ id }) => scores.get(id) ?? null),
   ];

@@ -187,6 +187,7 @@ function Bank({ view, article, items, imported, change }: BankProps) {
   /** As many as would be shown, but for what is hidden and not asked for. */
   const count = (of: BankItem[]) =>
     of.filter((item) => (status ? item.status === status : item.status !== "hidden")).length;
+  const open = items.length - countStatus("hidden");
   const types = [...new Set(items.map((item) => item.type))];
   const sections = makeSections(shown, order, view);
   const show = (item: BankItem, isTwin: boolean, isFolded: boolean) => (
@@ -207,7 +208,8 @@ function Bank({ view, article, items, imported, change }: BankProps) {
     <>
       <div class="bar spaced">
         <h2>
-          {t.items}: {shown.length === items.length ? items.length : `${shown.length} / ${items.length}`}
+          {t.items}: {count(shown)}
+          {status !== "hidden" && count(shown) < open && ` / ${open}`}
         </h2>
         <select
           aria-label={a.kind}

@@ -212,7 +212,9 @@ function readAnswer(kind: Kind, count: number, text: (name: string) => string): 
 function Options({ a, lang, count, setCount }: OptionsProps) {
   return (
     <fieldset class="plain-set">
-      <legend>{a.option}</legend>
+      <legend>
+        {a.option} <span class="hint block">{a.markRight}</span>
+      </legend>
       {Array.from({ length: count }, (_, i) => (
         <div class="choice-row" key={i}>
           <input

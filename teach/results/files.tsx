@@ -24,11 +24,11 @@ export function Files({ view, quiz, choice }: { view: ResultsView; quiz: Quiz; c
   const rooms = quiz.rooms.filter(({ code }) => choice.room === "" || choice.room === code);
   const hasNames = view.isTakenOver && rooms.some(({ code }) => readNames(code).length > 0);
   const [isNamed, setNamed] = useState(true);
-  const askServer = async ({ format, ...how }: Style) => {
+  const askServer = async ({ format, timeZone, ...how }: Style) => {
     const ask = (style: object) => api.file(pathOf(quiz.id, choice, `results.${format}`, { lang, ...style }));
-    const outcome = await ask(how);
+    const outcome = await ask({ ...how, ...(timeZone && { timeZone }) });
     // A browser may know a zone that the server does not. Then the times are UTC's, and their headings say so.
-    return outcome.failure?.errors.some(({ field }) => field === "timeZone") ? ask({}) : outcome;
+    return outcome.failure?.errors.some(({ field }) => field === "timeZone") ? ask(how) : outcome;
   };
   const writeHere = async (style: Style): Promise<Outcome<File>> => {
     const { value: table, failure: failed } = await api.get<ResultsTable>(
@@ -38,7 +38,7 @@ export function Files({ view, quiz, choice }: { view: ResultsView; quiz: Quiz; c
     try {
       const { writeNamed } = await loadFiles();
       const file = await writeNamed(table, { heading: r.nameHeading, nameOf }, style);
-      return { value: new File([file], `kitkhva-${quiz.id}-names.${style.format}`) };
+      return { value: new File([file], "") };
     } catch {
       return { failure: makeFailure(0, "") };
     }
@@ -46,7 +46,12 @@ export function Files({ view, quiz, choice }: { view: ResultsView; quiz: Quiz; c
   const download = async (style: Style) => {
     const { value, failure: failed = null } = await (hasNames && isNamed ? writeHere : askServer)(style);
     setFailure(failed);
-    if (value) saveFile(value);
+    if (!value) return;
+    const room = rooms.length < quiz.rooms.length ? rooms[0]?.name : undefined;
+    const kinds = [hasNames && isNamed && "names", style.separator === "semicolon" && "excel"];
+    // Signs that a system does not take in a file's name the browser replaces.
+    const name = [quiz.title, room, ...kinds].filter(Boolean).join("-");
+    saveFile(new File([value], `${name}.${style.format}`));
   };
   return (
     <section aria-labelledby="files">
@@ -77,7 +82,7 @@ export function Files({ view, quiz, choice }: { view: ResultsView; quiz: Quiz; c
             key={separator}
             type="button"
             class="secondary"
-            onClick={() => void download({ format: "csv", separator })}
+            onClick={() => void download({ format: "csv", separator, ...zoneHere() })}
           >
             {r.csvOf[separator]}
           </button>

@@ -128,7 +128,9 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   },
   join: async (page) => {
     await page.goto(`${server.origin}/r/${server.demo.room}/join`);
-    await page.getByRole("img", { name: /QR/ }).waitFor();
+    // What a camera is pointed at stands right below the words.
+    const figure = page.getByRole("figure", { name: "ტელეფონის კამერა" });
+    await figure.getByRole("img", { name: /QR/ }).waitFor();
   },
   stored: async (page) => {
     await page.goto(`${server.origin}/r/${server.demo.room}/stored`);
@@ -183,6 +185,38 @@ for (const [at, [name, visit]] of Object.entries(visits).entries()) {
     }
   });
 }
+
+describe("the front page", () => {
+  it("greets in the browser's language and in the one chosen on it, around a demo in its own", async () => {
+    const { page, faults } = await openPage(browser, server.origin, {
+      locale: "ru-RU",
+      viewport: screens[0]!,
+    });
+    await page.goto(server.origin);
+    await page.getByRole("heading", { level: 1, name: "Из статьи" }).waitFor();
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { level: 1, name: "From an article" }).waitFor();
+    await page.getByLabel(ka.nickname).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the page of a code that nobody has", () => {
+  it("takes the one that was meant, where the wrong one stands", async () => {
+    const { page } = await openPage(browser, server.origin, { viewport: screens[0]! });
+    await page.goto(`${server.origin}/r/ABC`);
+    expect(await findViolations(page)).toEqual([]);
+    const field = page.getByLabel("ქვიზის კოდი");
+    expect(await field.inputValue()).toBe("ABC");
+    await field.fill(server.demo.room);
+    await field.press("Enter");
+    await page.waitForURL(`${server.origin}/r/${server.demo.room}`);
+    await page.context().close();
+  });
+});
 
 describe("the check of all these", () => {
   it("finds an image without a text on a page of one frame, in a shadow and in another frame", async () => {
@@ -269,6 +303,17 @@ describe("the size of the text", () => {
       for (let i = 0; i < 5; i++) await larger.click();
       expect(await larger.getAttribute("aria-disabled")).toBe("true");
       const twice = before.map((size) => size * 2);
+      // A word of the title as long as some of the sample's is whole at this size too.
+      const broken = await page.locator("article .title").evaluate((title) => {
+        const range = document.createRange();
+        const node = title.firstChild as Text;
+        return Array.from(node.data.matchAll(/[ა-ჰ]+/g), (word) => {
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          return range.getClientRects().length > 1 ? word[0] : "";
+        }).join("");
+      });
+      expect(broken).toBe("");
       expect([await sizeOf(page, "article p"), await sizeOf(page, "kitkhva-quiz .kitkhva")]).toEqual(twice);
       await page.reload();
       await page.getByLabel(ka.nickname).fill("გიორგი");

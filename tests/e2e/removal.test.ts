@@ -44,6 +44,23 @@ const namesKept = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kitkhva:names:")));
 
 describe("what is deleted", () => {
+  it("as the only room leaves no page that offers a code, and both the way to another one", async () => {
+    const { quiz } = await makeQuiz("No room left");
+    await api("DELETE", `rooms/${quiz.rooms[0]!.code}`);
+    const { page, faults } = await openPage(browser, server.origin, english);
+    await open(page, `/quiz/${quiz.id}`);
+    await page.getByText("No answers yet.").waitFor();
+    expect(await page.getByText("Share it").count()).toBe(0);
+    await page.getByRole("link", { name: "Another class" }).click();
+    const name = page.getByLabel("Name of the class");
+    await name.waitFor();
+    expect(await page.getByText("Share it").count()).toBe(0);
+    await name.fill("7a");
+    await page.getByRole("button", { name: "Make the room" }).click();
+    await page.getByText("Share it with your class:").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
   it("is a quiz with its rooms and the names kept of them, once its teacher has been told what goes with it", async () => {
     const { article, quiz } = await makeQuiz("To be deleted");
     const room = quiz.rooms[0]!.code;
@@ -139,7 +156,7 @@ describe("the names behind numbers", () => {
   });
 
   it("stand in the files of results that the browser then writes itself, in the order of the list, and are not sent", async () => {
-    const { quiz } = await makeQuiz("Named results");
+    const { quiz } = await makeQuiz("Named: results/7a");
     const room = quiz.rooms[0]!.code;
     for (const candidate of ["3", "2", "1"]) {
       const attempt = await must<Attempt>(
@@ -176,7 +193,7 @@ describe("the names behind numbers", () => {
       return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) };
     };
     const { name, bytes } = await download("XLSX (Excel)");
-    expect(name).toBe(`kitkhva-${quiz.id}-names.xlsx`);
+    expect(name).toBe("Named_ results_7a-names.xlsx");
     const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
     const cells = new Map(
       Array.from(
@@ -207,7 +224,7 @@ describe("the names behind numbers", () => {
     ]);
     await page.getByLabel("With the names kept in this browser").uncheck();
     const plain = await download("CSV, commas");
-    expect(plain.name).toBe(`kitkhva-${quiz.id}.csv`);
+    expect(plain.name).toBe("Named_ results_7a.csv");
     expect(strFromU8(plain.bytes)).not.toContain("ნინო");
     // Without the second script nothing is written, and that is said.
     await page.getByLabel("With the names kept in this browser").check();

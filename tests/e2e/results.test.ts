@@ -464,13 +464,18 @@ describe("the results elsewhere", () => {
   it("come as a spreadsheet with the attempts that were asked for, and by an address until it is revoked", async () => {
     const { page } = await open({ timezoneId: "Asia/Tbilisi" });
     await page.getByLabel("რომელი მცდელობა").selectOption({ label: "ყველა" });
+    const called: string[] = [];
     const download = async (name: string) => {
       const downloaded = page.waitForEvent("download");
       await page.getByRole("button", { name }).click();
+      called.push((await downloaded).suggestedFilename());
       return readFileSync(await (await downloaded).path());
     };
     const csv = strFromU8(await download("CSV, მძიმეებით"));
     expect(csv.trim().split("\r\n")).toHaveLength(14);
+    const parted = strFromU8(await download("CSV, წერტილ-მძიმეებით"));
+    expect(parted).toContain(";დაიწყო (Asia/Tbilisi);");
+    expect(parted).toMatch(/;\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;/);
     const sheet = strFromU8(unzipSync(await download("XLSX (Excel)"))["xl/worksheets/sheet1.xml"]!);
     expect(sheet.match(/<row /g)).toHaveLength(14);
     // Its times are the teacher's.
@@ -484,6 +489,15 @@ describe("the results elsewhere", () => {
     });
     const elsewhere = strFromU8(unzipSync(await download("XLSX (Excel)"))["xl/worksheets/sheet1.xml"]!);
     expect(elsewhere).toContain(">დაიწყო (UTC)<");
+    expect(strFromU8(await download("CSV, წერტილ-მძიმეებით"))).toContain(";დაიწყო;");
+    // Each says in its name what it is of.
+    const [comma, semicolon, workbook] = called;
+    expect(new Set(called.slice(0, 3)).size).toBe(3);
+    expect([comma, semicolon, workbook].map((name) => /^.{0,60}(დუშანბე|პუტინ|რუსეთ)/.test(name!))).toEqual([
+      true,
+      true,
+      true,
+    ]);
 
     await page.getByText("ბმული ელექტრონული ცხრილისთვის").click();
     const place = page.locator("details.addresses");

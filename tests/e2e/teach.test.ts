@@ -147,6 +147,24 @@ describe("an article", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("whose language does not show is made of once its teacher has named it, beside words without an API's", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await paste(page, "Cats sleep. Dogs bark.");
+    const alert = page.getByRole("alert");
+    await alert.getByText("ტექსტიდან არ ჩანს").waitFor();
+    const said = (await alert.innerText()).replaceAll(/\s+/g, " ");
+    expect(said).toContain("ენა: ტექსტიდან არ ჩანს");
+    expect(said).not.toMatch(/[a-z]/i);
+    expect(await findViolations(page)).toEqual([]);
+    const lang = page.locator("form select");
+    expect(await lang.evaluate((field: HTMLSelectElement) => field.checkValidity())).toBe(false);
+    await lang.selectOption("en");
+    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await page.waitForURL(/\/teach\/article\//);
+    const id = /\/article\/(.+)$/.exec(page.url())![1]!;
+    expect((await ask<Article>(server, `articles/${id}`)).lang).toBe("en");
+    await page.context().close();
+  });
   it("that gives no question says so, shows what was refused, and takes the teacher's own", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await paste(page, "ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
@@ -344,7 +362,9 @@ describe("the items of an article", () => {
       (await page.locator("fieldset.checks .hint").allTextContents()).map((text) => Number(text));
     const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0);
     const before = (await itemsOf(id)).length;
+    const heading = page.getByRole("heading", { name: /^კითხვები: / });
     expect([sum(await listed()), sum(await offered())]).toEqual([before, before]);
+    expect(await heading.innerText()).toBe(`კითხვები: ${before}`);
     await page
       .locator(".item")
       .first()
@@ -352,6 +372,7 @@ describe("the items of an article", () => {
       .click();
     await expect.poll(async () => sum(await listed())).toBe(before - 1);
     expect(sum(await offered())).toBe(before - 1);
+    expect(await heading.innerText()).toBe(`კითხვები: ${before - 1}`);
     expect((await itemsOf(id)).find((item) => item.id === first!.id)!.status).toBe("hidden");
     await page.context().close();
   });
@@ -534,6 +555,8 @@ describe("the items of an article", () => {
     const { page } = await openPage(browser, server.origin, { viewport: { width: 1280, height: 800 } });
     const id = await readArticle(page);
     await page.getByText("საკუთარი კითხვა", { exact: true }).last().click();
+    // What the circles are for is to be seen, not only heard.
+    await page.getByText("სწორ პასუხთან წრე მონიშნეთ").waitFor();
     await page.locator("#own-kind").selectOption("text");
     await page.locator("#own-stem").fill("სად შეხვდნენ პრეზიდენტები ერთმანეთს?");
     await page.locator("#own-answer").fill("დუშანბეში");
@@ -641,7 +664,17 @@ describe("a quiz", () => {
     await page.getByRole("link", { name: "გაზიარება" }).last().click();
     await page.locator("code.big").first().waitFor();
     const before = await page.locator("code.big").count();
+    // The hint on the join sheet stands beside it.
+    const joining = page
+      .locator("p.bar", { has: page.getByRole("link", { name: "შესვლის ფურცელი" }) })
+      .first();
+    expect(await joining.innerText()).toContain("დასაბეჭდად");
     await page.getByText("კიდევ ერთი კლასი").click();
+    // One field has help above it; all are level.
+    const ends = await page
+      .locator(".pair :is(#new-room-name, #new-room-who, #new-room-closes)")
+      .evaluateAll((fields) => fields.map((field) => Math.round(field.getBoundingClientRect().bottom)));
+    expect([ends.length, new Set(ends).size]).toEqual([3, 1]);
     await page.getByLabel("კლასის სახელი").fill("8ა");
     await page.getByRole("button", { name: "ოთახის შექმნა" }).click();
     await expect.poll(() => page.locator("code.big").count()).toBe(before + 1);

@@ -100,6 +100,20 @@ describe("a static file", () => {
   });
 });
 
+describe("the page of snippets", () => {
+  it("warns where its addresses are of the machine itself, and not where others reach it", async () => {
+    const { code } = await makeQuiz();
+    const warns = async (origin: string, bindings: object = {}) => {
+      const page = await app.fetch(new Request(`${origin}/r/${code}/share?lang=en`), { ...env, ...bindings });
+      return (await page.text()).includes("No other device opens this address.");
+    };
+    expect(await warns("http://localhost:8787")).toBe(true);
+    expect(await warns("http://127.0.0.1:8787")).toBe(true);
+    expect(await warns("http://localhost:8787", { NETWORK_HOST: "192.0.2.7" })).toBe(false);
+    expect(await warns(ORIGIN)).toBe(false);
+  });
+});
+
 describe("a room's address", () => {
   const visit = (path: string) => ask({}, path, { redirect: "manual" });
   it("is found however its code is typed, and is unknown once it is spelt", async () => {

@@ -52,6 +52,14 @@ describe("an article", () => {
   ])("with %s is refused", async (_, body, code) => {
     expectProblem(await call("POST", "/v1/articles", body, await makeKey()), 422, code);
   });
+  it("that does not tell its language is refused with the field that names it", async () => {
+    const key = await makeKey();
+    const short = { text: "Cats sleep. Dogs bark." };
+    const answer = await call("POST", "/v1/articles", short, key);
+    expectProblem(answer, 422, "unknown-language");
+    expect(answer.body["errors"]).toMatchObject([{ field: "lang" }]);
+    expect((await call("POST", "/v1/articles", { ...short, lang: "en" }, key)).status).toBe(201);
+  });
   it("names the field that is wrong and why", async () => {
     const answer = await call("POST", "/v1/articles", { text: 5 }, await makeKey());
     expect(answer.body["errors"]).toEqual([{ field: "text", reason: "Must be a text" }]);

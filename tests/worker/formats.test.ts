@@ -242,6 +242,16 @@ describe("the worksheet", () => {
     expect(text).not.toContain(key);
     expect((await post({ length: "9", seed: "b" })).text).toBe(text);
   });
+  it("has the headline above its text, and not above each question as a screen does", async () => {
+    const title = "პუტინი და ალიევი დუშანბეში შეხვდნენ";
+    const { body: named } = await call<Article>("POST", "/v1/articles", { text: sample, title }, key);
+    const listed = await call<{ data: Item[] }>("GET", `/v1/articles/${named.id}/items`, undefined, key);
+    expect(listed.body.data.some(({ stem }) => stem.includes(`: ${title}`))).toBe(true);
+    const { text } = await post({ article: named.id, length: "9", seed: "b" });
+    const [, sheet = ""] = text.split('<section class="sheet">');
+    expect(sheet.split(title)).toHaveLength(2);
+    expect(sheet.split('class="stem"').length).toBeGreaterThan(9);
+  });
   it("has an answer for every type, an order's as the numbers to be written", async () => {
     const own = await add(dated);
     const answers: string[] = [];

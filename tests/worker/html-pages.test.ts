@@ -142,6 +142,28 @@ describe("what is no running text", () => {
       ...ka.slice(6),
     ]);
   });
+  it("stays as a list that the article ends with, of sentences or behind a colon, and not as one of the page", () => {
+    const list = (items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
+    const [hours, dogs] = ["Entry is free on Sundays.", "Dogs have to wait outside."];
+    const ends = (end: string) => read(body(en.slice(0, 2)) + end).slice(2);
+    expect(ends(list([hours]))).toEqual([`• ${hours}`]);
+    expect(ends(list([hours, dogs]) + body(["It was short."]))).toEqual([
+      `• ${hours}`,
+      `• ${dogs}`,
+      "It was short.",
+    ]);
+    expect(ends(`<p>The library has:</p>${list(["a hall", "two rooms"])}`)).toEqual([
+      "The library has:",
+      "• a hall",
+      "• two rooms",
+    ]);
+    expect(read(`<article>${body(en.slice(0, 2))}${list(["a hall"])}</article>`).slice(2)).toEqual([
+      "• a hall",
+    ]);
+    expect(ends(list(["Contact", "About this site"]))).toEqual([]);
+    expect(ends(`<ul>${links(3)}</ul>`)).toEqual([]);
+    expect(ends(`<footer>${list([hours])}</footer>`)).toEqual([]);
+  });
   it("is never evidence", () => {
     const result = generateBank({ text: readHtml(html).text });
     if (!result.ok) throw new Error(result.problem);

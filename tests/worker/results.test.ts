@@ -237,6 +237,39 @@ describe("results as CSV", () => {
     const refused = await call("GET", `/v1/quizzes/${quiz.id}/results.csv?separator=tab`, undefined, key);
     expect(refused.status).toBe(422);
   });
+  it("have times by the clock that is asked for, which their headings name, and else as programs read them", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["ნინო"]);
+    const read = async (query: string) =>
+      readCsv((await call("GET", `/v1/quizzes/${quiz.id}/results.csv${query}`, undefined, key)).text);
+    const [plain, here] = [await read(""), await read("?lang=en&timeZone=Asia/Tbilisi")];
+    expect(here[0]!.slice(7, 9)).toEqual(["Begun (Asia/Tbilisi)", "Handed in (Asia/Tbilisi)"]);
+    const later = new Date(Date.parse(plain[1]![8]!) + 4 * 3_600_000).toISOString();
+    expect(here[1]![8]).toBe(`${later.slice(0, 10)} ${later.slice(11, 19)}`);
+    const refused = await call(
+      "GET",
+      `/v1/quizzes/${quiz.id}/results.csv?timeZone=Mars/Olympus`,
+      undefined,
+      key,
+    );
+    expect(refused.status).toBe(422);
+  });
+  it("count nothing as wrong of what is not handed in: no score, and no cell before an answer", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "practice", attempts: 1 });
+    await submitMany(code, ["ადრე"]);
+    const attempt = await start(code, { candidate: "ახლა" });
+    const item = attempt.form.items.find((i) => i.interaction === "choice")!;
+    const path = `/v1/attempts/${attempt.attemptId}/responses/${item.id}`;
+    await call("PUT", path, { response: item.options[0]!.id }, attempt.token);
+    const { text } = await call("GET", `/v1/quizzes/${quiz.id}/results.csv?attempt=all`, undefined, key);
+    const [head, early, open] = readCsv(text);
+    expect([head!.indexOf("score"), open![3]]).toEqual([4, "ახლა"]);
+    expect([open!.slice(4, 7), open![8]]).toEqual([["", "8", ""], ""]);
+    expect(open!.slice(10).filter((cell) => cell !== "")).toHaveLength(1);
+    // Handed in, what is not answered is wrong.
+    expect(early!.slice(4, 7)).toEqual(["0", "8", "0"]);
+    expect(early!.slice(10).filter((cell) => cell === "0")).toHaveLength(8);
+  });
   it("have a heading alone where nobody has taken the quiz", async () => {
     const { key, quiz } = await makeQuiz();
     const csv = await call("GET", `/v1/quizzes/${quiz.id}/results.csv`, undefined, key);

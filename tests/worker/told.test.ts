@@ -210,6 +210,30 @@ describe("a page for a person", () => {
     const page = await call("GET", "/r/ZZZZZZZZ", undefined, undefined, { "Accept-Language": lang });
     expect([page.status, page.text]).toEqual([404, expect.stringContaining(`<html lang="${lang}"`)]);
   });
+  it("in front is in the caller's language, in Georgian for who asks for none of ours, and in the one that is chosen on it", async () => {
+    const read = async (path: string, asked: string) => {
+      const page = await call("GET", path, undefined, undefined, { "Accept-Language": asked });
+      expect(page.headers.get("Vary")).toContain("Accept-Language");
+      return /<html lang="(\w+)"/.exec(page.text)?.[1];
+    };
+    for (const lang of languages) {
+      expect(await read("/", lang)).toBe(lang);
+      expect(await read(`/?lang=${lang}`, "de")).toBe(lang);
+    }
+    expect(await read("/", "de")).toBe("ka");
+    expect(await read("/?lang=de", "ru")).toBe("ru");
+  });
+  it("about a code that nobody has holds it in a field, to be put right", async () => {
+    for (const path of ["/r/ABC", "/r/ABC/form"]) {
+      const page = await call("GET", path, undefined, undefined, { "Accept-Language": "en" });
+      expect(page.status).toBe(404);
+      expect(page.text).toMatch(/<form class="code" action="\/r" method="get">.*name="code" value="ABC"/s);
+    }
+    // What was typed stays text.
+    const marked = await call("GET", `/r/${encodeURIComponent('"><B>')}`);
+    expect(marked.text).toContain('value="&quot;&gt;&lt;B&gt;"');
+    expect((await call("GET", "/embed/ABC")).text).not.toContain("<form");
+  });
   it("of a teacher has the texts around it in all three, and begins in the caller's", async () => {
     const page = await call("GET", "/teach", undefined, undefined, { "Accept-Language": "ru" });
     expect(page.text).toContain('<html lang="ru"');

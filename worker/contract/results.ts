@@ -80,22 +80,24 @@ export const FileQuery = AttemptQuery.extend({
     ),
 });
 
-export const CsvQuery = FileQuery.extend({
-  separator: z
-    .enum(separators)
-    .optional()
-    .describe(
-      "What parts cells, a comma where it is not given. Excel in Georgian and Russian reads a semicolon, and then numbers have a decimal comma",
-    ),
-});
-
 export const SheetQuery = FileQuery.extend({
   timeZone: z
     .string()
     .max(64)
     .refine(isTimeZone, "No time zone of that name is known")
     .optional()
-    .describe("The time zone of the times, an IANA name as Asia/Tbilisi, else UTC; their headings name it"),
+    .describe(
+      "The time zone of the times, an IANA name as Asia/Tbilisi; their headings name it. Without it they are UTC, in CSV as programs read it",
+    ),
+});
+
+export const CsvQuery = SheetQuery.extend({
+  separator: z
+    .enum(separators)
+    .optional()
+    .describe(
+      "What parts cells, a comma where it is not given. Excel in Georgian and Russian reads a semicolon, and then numbers have a decimal comma",
+    ),
 });
 
 export const ResultsQuery = AttemptQuery.extend({

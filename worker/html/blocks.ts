@@ -225,6 +225,7 @@ function markRunning(blocks: Block[]): Block[] {
   );
 }
 
-function endsSentence(text: string): boolean {
+/** Whether a text ends as a sentence does, also in quotation marks. */
+export function endsSentence(text: string): boolean {
   return /[.!?…]["“”»’')\]]{0,3}$/.test(text.slice(-4));
 }

@@ -5,7 +5,7 @@
  * 2. Of what is left the article is the stretch that holds the most running text and the least of anything else (the
  *    maximum subsequence: Pasternack and Roth 2009, "Extracting article text from the web").
  */
-import type { Block, Region, Sort } from "./blocks.ts";
+import { type Block, endsSentence, type Region, type Sort } from "./blocks.ts";
 
 /** Share of the page's sentences that no furniture has. */
 const MOST = 0.8;
@@ -75,8 +75,28 @@ function chooseStretch(blocks: Block[]): Block[] {
     (from > 1 && blocks[from - 2]!.isRunning && isHeading(blocks[from - 1]!))
   )
     from--;
-  while (blocks[to]?.isRunning || (blocks[to + 1]?.isRunning && isHeading(blocks[to]!))) to++;
+  for (let before = 0; before !== to;) {
+    before = to;
+    while (blocks[to]?.isRunning || (blocks[to + 1]?.isRunning && isHeading(blocks[to]!))) to++;
+    to = passList(blocks, to);
+  }
   return blocks.slice(from, to);
+}
+
+/**
+ * Behind the list that ends an article, if one does: what stands in the same part of the page, has no link, and is led by a colon, a
+ * sentence, or within what the page calls its article. Other lists there are of the page: tags, contacts, further stories.
+ */
+function passList(blocks: Block[], to: number): number {
+  const { region } = blocks[to - 1]!;
+  const isHere = (block: Block | undefined) => block?.region === region && block.plain === block.text.length;
+  const lead = blocks[to];
+  const start = lead?.kind === "text" && isHere(lead) && lead.text.endsWith(":") ? to + 1 : to;
+  const isSure = blocks[start - 1]!.text.endsWith(":") || region.sort === "article" || region.sort === "body";
+  let end = start;
+  for (let item = blocks[end]; item?.kind === "item" && isHere(item); item = blocks[++end])
+    if (!isSure && !endsSentence(item.text)) break;
+  return end > start ? end : to;
 }
 
 function valueOf({ isRunning, plain, text }: Block): number {

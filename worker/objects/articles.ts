@@ -27,7 +27,7 @@ import type {
   PapersQuery,
 } from "../contract.ts";
 import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
-import { fail, ok, type Result } from "../problem.ts";
+import { type FieldError, fail, ok, type Result } from "../problem.ts";
 import { createId } from "../random.ts";
 import {
   type ArticleRow,
@@ -52,6 +52,12 @@ export interface ItemFilter {
   status?: string | undefined;
 }
 
+/** Of a text whose language cannot be told, or is another than the one that was given. */
+const UNTOLD: FieldError = {
+  field: "lang",
+  reason: "Does not show in the text: name the one that it is in, Georgian, English or Russian",
+};
+
 /** A value in SQLite may have 2 MB there. */
 const MAX_ITEMS_BYTES = 1_900_000;
 
@@ -70,7 +76,7 @@ export class Articles {
    */
   add(article: NewArticle): Result<Article> {
     const made = makeBank(article);
-    if (!made.ok) return fail(made.problem);
+    if (!made.ok) return fail(made.problem, made.problem === "unknown-language" ? { errors: [UNTOLD] } : {});
     const { bank } = made;
     const id = createId(12);
     const items = bank.items.map((item) => ({ ...item, id: `${id}.${item.id}` }));

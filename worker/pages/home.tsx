@@ -1,20 +1,24 @@
 /** The front page: what this is in a few lines, a field for a code, and the demo article with its quiz. */
 import { raw } from "hono/html";
+import type { Lang } from "../../questions/index.ts";
 import type { Room } from "../contract.ts";
 import type { First } from "../first.ts";
 import { sizesScript } from "../sizes.ts";
+import { CodeForm } from "./code-form.tsx";
 import { Page, Reading } from "./layout.tsx";
-import { textsFor } from "./texts.ts";
+import { languageNames, textsFor } from "./texts.ts";
 
 interface HomePageProps {
   room: Room | null;
   first: First | null;
   origin: string;
+  lang: Lang;
 }
 
-/** `/`. Without a demo room only the field for a code. `origin` is the deployment's own. */
-export function HomePage({ room, first, origin }: HomePageProps) {
-  const { lang, t } = textsFor(room?.lang ?? "ka");
+/** `/`. Without a demo room only the field for a code. `origin` is the deployment's own. The demo speaks the language of its article. */
+export function HomePage({ room, first, origin, lang }: HomePageProps) {
+  const { t } = textsFor(lang);
+  const demo = textsFor(room?.lang ?? lang);
   return (
     <Page
       lang={lang}
@@ -28,35 +32,31 @@ export function HomePage({ room, first, origin }: HomePageProps) {
       }
     >
       <main>
+        <nav class="languages" aria-label={t.language}>
+          {Object.entries(languageNames).map(([tag, name]) => (
+            <a
+              href={`/?lang=${tag}`}
+              lang={tag}
+              hreflang={tag}
+              aria-current={tag === lang ? "true" : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
         <div class="intro">
           <div>
             <h1>{t.tagline}</h1>
             <p class="lead">{t.about}</p>
           </div>
-          <form class="code" action="/r" method="get">
-            <label for="code">{t.codeLabel}</label>
-            <p id="code-hint" class="hint">
-              {t.codeHint}
-            </p>
-            <div class="row">
-              <input
-                id="code"
-                name="code"
-                required
-                maxlength={20}
-                autocomplete="off"
-                autocapitalize="characters"
-                spellcheck={false}
-                aria-describedby="code-hint"
-              />
-              <button type="submit">{t.go}</button>
-            </div>
-          </form>
+          <CodeForm t={t} />
         </div>
         {room && (
           <section aria-label={t.demo}>
             <p class="demo">{t.demo}</p>
-            <Reading room={room} first={first} t={t} level={2} />
+            <div lang={demo.lang}>
+              <Reading room={room} first={first} t={demo.t} level={2} />
+            </div>
           </section>
         )}
       </main>

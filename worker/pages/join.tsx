@@ -33,14 +33,16 @@ export function JoinPage({ room, origin }: { room: Room; origin: string }) {
             {rules.candidate !== "none" && <li>{whoAsked(t, rules)}</li>}
           </ol>
           <Rules room={room} t={t} />
-          <p class="hint">{t.joinCamera}</p>
         </div>
-        <img
-          src={`/r/${code}/qr.svg`}
-          alt={`${t.joinQr}: ${roomUrl(origin, code)}`}
-          width="420"
-          height="420"
-        />
+        <figure>
+          <figcaption>{t.joinCamera}</figcaption>
+          <img
+            src={`/r/${code}/qr.svg`}
+            alt={`${t.joinQr}: ${roomUrl(origin, code)}`}
+            width="420"
+            height="420"
+          />
+        </figure>
       </main>
     </Page>
   );

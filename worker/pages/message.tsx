@@ -1,4 +1,5 @@
 /** What a person sees when an address leads nowhere, or something failed. */
+import { CodeForm } from "./code-form.tsx";
 import { Page } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
@@ -8,12 +9,14 @@ interface MessageProps {
   lang: string;
   /** What failed, where that is neither the address nor the server: a code nobody has, an article that bears no exercise. */
   about?: "code" | "exercise";
+  /** The code, as it was typed: it can be put right on the spot. */
+  typed?: string | undefined;
   /** In a frame of another site: that leads nowhere, and tells how high it is. */
   framed?: boolean;
 }
 
 /** A plain page that says what happened and leads home. */
-export function MessagePage({ status, lang, about, framed = false }: MessageProps) {
+export function MessagePage({ status, lang, about, typed, framed = false }: MessageProps) {
   const { t } = textsFor(lang);
   const [title, help] =
     status >= 500
@@ -29,9 +32,10 @@ export function MessagePage({ status, lang, about, framed = false }: MessageProp
         <p class="status">{status}</p>
         <h1>{title}</h1>
         <p>{help}</p>
+        {!framed && about === "code" && <CodeForm t={t} typed={typed} />}
         {!framed && (
           <p>
-            <a class="button" href="/">
+            <a class={about === "code" ? "button secondary" : "button"} href="/">
               {t.home}
             </a>
           </p>

@@ -21,6 +21,8 @@ export interface ShareTexts {
   language: string;
   copy: string;
   copied: string;
+  /** Where no other device reaches the address. */
+  onlyHere: string;
   ways: Record<Way, { name: string; help: string }>;
   attributes: { name: string; help: string; list: Record<Attribute, string> };
   check: string;
@@ -36,6 +38,7 @@ const en: ShareTexts = {
   language: "Language",
   copy: "Copy",
   copied: "Copied",
+  onlyHere: "No other device opens this address. For a class run: HOST=0.0.0.0 npm start",
   ways: {
     link: { name: "Link", help: "Works everywhere: the article and the quiz, also without JavaScript." },
     wordpress: {
@@ -65,8 +68,8 @@ const en: ShareTexts = {
     name: "Element: look and language",
     help: "Attributes of <kitkhva-quiz>, and the style of your page. A frame has none of these: it is light or dark as the pupil's device is. A frame alone keeps 720 px, also below the start screen: the questions need them, and it can't grow by itself.",
     list: {
-      theme: "Or light; without it, as the pupil's device has it.",
-      lang: "Or en, ru: the language of buttons and messages; without it, the article's.",
+      theme: "Or light; without it, or with anything else, as the pupil's device has it.",
+      lang: "Or en, ru: the language of buttons and messages; without it, or with another, the article's.",
       start: "A start screen also where no name is asked for.",
       article: "Where the article stands on your page: proofs are shown there.",
       accent: "Your school's colour, in your own style sheet. It stays readable, whichever it is.",
@@ -102,6 +105,7 @@ const ka: ShareTexts = {
   language: "ენა",
   copy: "კოპირება",
   copied: "დაკოპირდა",
+  onlyHere: "ეს მისამართი სხვა მოწყობილობაზე არ იხსნება. კლასისთვის გაუშვით: HOST=0.0.0.0 npm start",
   ways: {
     link: { name: "ბმული", help: "ყველგან მუშაობს: სტატია და კითხვები, JavaScript-ის გარეშეც." },
     wordpress: {
@@ -134,8 +138,8 @@ const ka: ShareTexts = {
     name: "ელემენტი: იერი და ენა",
     help: "<kitkhva-quiz>-ის ატრიბუტები და თქვენი გვერდის სტილი. ჩარჩოს ესენი არ აქვს: ის ნათელი ან მუქია, როგორც მოსწავლის მოწყობილობა. უბრალო ჩარჩო დაწყების ეკრანზეც 720 პიქსელს იკავებს: კითხვებს ეს სიმაღლე სჭირდება, თავისით კი ის ვერ გაიზრდება.",
     list: {
-      theme: "ან light; თუ არ წერია, როგორც მოსწავლის მოწყობილობაზეა.",
-      lang: "ან en, ru: ღილაკებისა და შეტყობინებების ენა; თუ არ წერია, სტატიის ენა.",
+      theme: "ან light; თუ არ წერია ან სხვა რამ წერია, როგორც მოსწავლის მოწყობილობაზეა.",
+      lang: "ან en, ru: ღილაკებისა და შეტყობინებების ენა; თუ არ წერია ან სხვა წერია, სტატიის ენა.",
       start: "დაწყების ეკრანი იქაც, სადაც სახელი არ იკითხება.",
       article: "სად დგას სტატია თქვენს გვერდზე: მტკიცებულება იქ გამოჩნდება.",
       accent: "თქვენი სკოლის ფერი, თქვენსავე სტილის ფაილში. რომელიც უნდა იყოს, იკითხება.",
@@ -171,6 +175,7 @@ const ru: ShareTexts = {
   language: "Язык",
   copy: "Копировать",
   copied: "Скопировано",
+  onlyHere: "На других устройствах этот адрес не открывается. Для класса запустите: HOST=0.0.0.0 npm start",
   ways: {
     link: { name: "Ссылка", help: "Работает везде: статья и вопросы, даже без JavaScript." },
     wordpress: {
@@ -200,8 +205,8 @@ const ru: ShareTexts = {
     name: "Элемент: вид и язык",
     help: "Атрибуты <kitkhva-quiz> и стиль вашей страницы. У рамки их нет: она светлая или тёмная, как устройство ученика. Простая рамка и на экране начала занимает 720 пикселей: они нужны вопросам, а сама она вырасти не может.",
     list: {
-      theme: "Или light; если не указать — как на устройстве ученика.",
-      lang: "Или en, ru: язык кнопок и сообщений; если не указать — язык статьи.",
+      theme: "Или light; если не указать или указать иное — как на устройстве ученика.",
+      lang: "Или en, ru: язык кнопок и сообщений; если не указать или указать иной — язык статьи.",
       start: "Экран начала и там, где имя не спрашивают.",
       article: "Где на вашей странице стоит статья: доказательства видны там.",
       accent: "Цвет вашей школы, в вашем файле стилей. Какой бы он ни был, всё читается.",

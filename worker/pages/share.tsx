@@ -1,10 +1,10 @@
 /** `/r/CODE/share`: every way to put a room on a page, each to copy, and a test of the owner's own page (share/share.ts). */
 import type { Version } from "../assets.ts";
 import type { Room } from "../contract.ts";
-import { linkRoom, roomUrl } from "../links.ts";
+import { isOwnOrigin, linkRoom, roomUrl } from "../links.ts";
 import { Page } from "./layout.tsx";
 import { attributes, shareTextsFor, type ShareTexts } from "./share-texts.ts";
-import { textsFor } from "./texts.ts";
+import { languageNames, textsFor } from "./texts.ts";
 
 interface SharePageProps {
   room: Room;
@@ -36,12 +36,13 @@ export function SharePage({ room, origin, lang: wish, version }: SharePageProps)
           </a>
         </p>
         <nav class="languages" aria-label={t.language}>
-          {(["ka", "en", "ru"] as const).map((one) => (
+          {Object.entries(languageNames).map(([one, name]) => (
             <a href={`?lang=${one}`} lang={one} aria-current={one === lang ? "true" : undefined}>
-              {{ ka: "ქართული", en: "English", ru: "Русский" }[one]}
+              {name}
             </a>
           ))}
         </nav>
+        {isOwnOrigin(origin) && <p class="notice">{t.onlyHere}</p>}
         {waysOf(origin, room, version).map(([name, code]) => (
           <section class="card">
             <h2>{t.ways[name].name}</h2>

@@ -1,9 +1,11 @@
 /** Every text of the server's own pages, in the three languages of the interface. */
 
-import type { ExerciseKind } from "../../questions/index.ts";
+import type { ExerciseKind, Lang } from "../../questions/index.ts";
 
 /** What the pages say. */
 export interface PageTexts {
+  /** The choice of it. */
+  language: string;
   tagline: string;
   about: string;
   codeLabel: string;
@@ -63,7 +65,8 @@ export interface PageTexts {
 }
 
 const ka: PageTexts = {
-  tagline: "სტატიიდან — კითხვები",
+  language: "ენა",
+  tagline: "სტატიიდან\u00a0— კითხვები",
   about:
     "ჩასვით სტატია: პროგრამა თავად შეადგენს კითხვებს და ყოველ პასუხს ტექსტის იმ წინადადებით დაამტკიცებს, რომელშიც ის წერია. მოსწავლეს არც ანგარიში სჭირდება, არც პაროლი.",
   codeLabel: "ქვიზის კოდი",
@@ -130,6 +133,7 @@ const ka: PageTexts = {
 };
 
 const en: PageTexts = {
+  language: "Language",
   tagline: "From an article to questions",
   about:
     "Paste an article: the program writes the questions itself and proves each answer by the sentence of the text that holds it. Pupils need no account and no password.",
@@ -197,7 +201,8 @@ const en: PageTexts = {
 };
 
 const ru: PageTexts = {
-  tagline: "Из статьи — вопросы",
+  language: "Язык",
+  tagline: "Из статьи\u00a0— вопросы",
   about:
     "Вставьте статью: программа сама составит вопросы и докажет каждый ответ тем предложением текста, где он написан. Ученику не нужны ни учётная запись, ни пароль.",
   codeLabel: "Код теста",
@@ -269,6 +274,9 @@ const languages = new Map([
   ["en", en],
   ["ru", ru],
 ]);
+
+/** The languages of the pages, under their own names. */
+export const languageNames: Record<Lang, string> = { ka: "ქართული", en: "English", ru: "Русский" };
 
 /** A text in each language, for a script that changes the page's: `data-ka`, `data-en`, `data-ru`. */
 export const inEach = (name: "teachers" | "home" | "api") =>

@@ -62,14 +62,16 @@ export function WorksheetPage({ source, seed, reader }: { source: Source; seed: 
   );
 }
 
-/** The headline small, what else stands above as plain text, and what is asked or stated in bold. */
+/** What stands above as plain text, without the headline, which the sheet has above its text; what is asked or stated in bold. */
 function Stem({ item, title }: { item: Item; title: string }) {
   const { above, claim } = splitStem(item);
   return (
     <>
-      {above.map((line) => (
-        <p class={line.endsWith(title) ? "headline" : ""}>{widenGap(line)}</p>
-      ))}
+      {above
+        .filter((line) => !line.endsWith(`: ${title}`))
+        .map((line) => (
+          <p>{widenGap(line)}</p>
+        ))}
       {claim.split("\n").map((line) => (
         <p class="stem">{widenGap(line)}</p>
       ))}

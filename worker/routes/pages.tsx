@@ -20,6 +20,7 @@ import { RoomPage } from "../pages/room.tsx";
 import { StoredPage } from "../pages/stored-page.tsx";
 import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
+import { preferLanguage } from "../language.ts";
 import { limitBody } from "../limit-body.ts";
 import { roomUrl, sharedOrigin, spellCode } from "../links.ts";
 import { begin } from "../openings.ts";
@@ -73,9 +74,15 @@ function respell(c: Context<AppEnv, "/r/:code/*">, next: Next) {
 const originOf = (url: string) => new URL(url).origin;
 
 /** That no room has this code. */
-const showNoRoom = (c: Context<AppEnv>, frame = false) =>
+const showNoRoom = (c: Context<AppEnv, "/r/:code">, frame = false) =>
   c.html(
-    <MessagePage status={404} lang={languageOf(c, "ka")} about="code" framed={frame} />,
+    <MessagePage
+      status={404}
+      lang={languageOf(c, "ka")}
+      about="code"
+      typed={c.req.param("code")}
+      framed={frame}
+    />,
     404,
     policy(frame),
   );
@@ -124,12 +131,11 @@ export function createPages(document: () => object) {
   return new Hono<AppEnv>()
     .get("/", async (c) => {
       const { room, first } = (await openRoom(c.env, c.env.DEMO_ROOM ?? "")) ?? { room: null, first: null };
-      const page = <HomePage room={room} first={first} origin={originOf(c.req.url)} />;
-      return c.html(
-        page,
-        200,
-        await quizHeaders(false, first, { scripts: [sizesScript, forgetScript, ...closingScripts(room)] }),
-      );
+      const lang = preferLanguage(c.req.query("lang"), languageOf(c, "ka"));
+      const page = <HomePage room={room} first={first} origin={originOf(c.req.url)} lang={lang} />;
+      const inline = { scripts: [sizesScript, forgetScript, ...closingScripts(room)] };
+      const headers = await quizHeaders(false, first, inline);
+      return c.html(page, 200, { ...headers, Vary: "Accept-Language" });
     })
     .get("/r", (c) => {
       const code = spellCode(c.req.query("code") ?? "");

@@ -71,7 +71,11 @@ async function visit(c: Context<AppEnv>, code: string, go: (visit: Visit) => Res
 }
 
 const notFound = (c: Context<AppEnv>) =>
-  c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, headers);
+  c.html(
+    <MessagePage status={404} lang={languageOf(c, "ka")} about="code" typed={c.req.param("code")} />,
+    404,
+    headers,
+  );
 
 function showStart({ c, room, t }: Visit, failure?: Failure, candidate?: string) {
   const status = failure === undefined ? 200 : (statusOf(failure.code) as ContentfulStatusCode);

@@ -52,7 +52,7 @@ export const en: Told = {
     "markup-in-text": "The text holds HTML: send it as html",
     "no-sentences": "The article has no whole sentence",
     "unknown-language":
-      "Questions in the language of this article cannot be made yet; where it is Georgian, English or Russian and too short to tell, give lang: ka, en or ru",
+      "Questions in the language of this article cannot be made yet, or it is too short to tell its language",
     "no-exercise": "No passage of the article is long enough and bears ten gaps",
     "nothing-to-export": "No item of the article is of the kind asked for",
     "not-this-format": "The file cannot be read in the format named",
@@ -94,7 +94,7 @@ export const en: Told = {
     "too-short": "The sentence is too short",
     "in-quote": "It is inside a quotation",
     "in-opener": "It stands in the sentence's opening",
-    "in-pronoun": "It stands in a pronoun",
+    "in-pronoun": "It points, as a pronoun does, to what another sentence names",
     "broken-marks": "A quotation mark or bracket stands alone",
     "not-a-statement": "It is no statement",
     "key-in-stem": "The question gives the answer away",

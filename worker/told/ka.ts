@@ -47,7 +47,7 @@ export const ka: Told = {
     "markup-in-text": "ტექსტში HTML არის: გამოაგზავნეთ, როგორც html",
     "no-sentences": "ტექსტში მთლიანი წინადადება ვერ მოიძებნა",
     "unknown-language":
-      "ამ ენაზე კითხვების შედგენა ჯერ არ შეგვიძლია; თუ ტექსტი ქართული, ინგლისური ან რუსულია და ენის გამოსაცნობად მოკლეა, მიუთითეთ lang: ka, en ან ru",
+      "ამ ენაზე კითხვების შედგენა ჯერ არ შეგვიძლია, ან ტექსტი იმდენად მოკლეა, რომ მისი ენა ვერ გამოვიცანით",
     "no-exercise": "ტექსტში არ არის საკმარისად გრძელი ნაწყვეტი, რომელსაც ათი გამოტოვება ექნება",
     "nothing-to-export": "ასეთი კითხვა სტატიას არ აქვს",
     "not-this-format": "ფაილი ამ ფორმატით ვერ იკითხება",
@@ -88,7 +88,7 @@ export const ka: Told = {
     "too-short": "წინადადება ძალიან მოკლეა",
     "in-quote": "ციტატის შიგნითაა",
     "in-opener": "წინადადების შესავალშია",
-    "in-pronoun": "ნაცვალსახელში დგას",
+    "in-pronoun": "სხვა წინადადებაში დასახელებულზე მიუთითებს, როგორც ნაცვალსახელი",
     "broken-marks": "ბრჭყალი ან ფრჩხილი მარტოა",
     "not-a-statement": "დებულება არ არის",
     "key-in-stem": "პასუხი კითხვაშივე წერია",
@@ -155,6 +155,8 @@ export const ka: Told = {
     "Must be an id as the API gives them": "უნდა იყოს id, როგორსაც API იძლევა",
     "Must be an address, https://… or http://…": "უნდა იყოს მისამართი: https://… ან http://…",
     "Must be written in base64url": "უნდა ეწეროს base64url-ით",
+    "Does not show in the text: name the one that it is in, Georgian, English or Russian":
+      "ტექსტიდან არ ჩანს: მიუთითეთ, რომელია, ქართული, ინგლისური თუ რუსული",
     "Is given more than once": "ერთზე მეტჯერ არის მოცემული",
   },
   files: {

@@ -44,6 +44,7 @@ export const reasons = [
   "Must be an address, https://… or http://…",
   "Must be written in base64url",
   "Is given more than once",
+  "Does not show in the text: name the one that it is in, Georgian, English or Russian",
 ] as const;
 export type Reason = (typeof reasons)[number];
 
