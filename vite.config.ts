@@ -55,8 +55,8 @@ export default defineConfig(({ mode }) => {
       cssTarget: ["chrome123", "safari17.5"],
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      // Of a module vite would leave blanks and comments in.
-      rolldownOptions: { output: { minify: true } },
+      // Of a module vite would leave blanks in, and rolldown comments that only bundlers read.
+      rolldownOptions: { output: { minify: true, comments: { annotation: false } } },
       lib: { entry, formats: [format], name: "kitkhva", fileName: () => `${mode}.js` },
     },
   };

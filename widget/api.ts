@@ -107,16 +107,16 @@ export function createApi(base: string, ended: Ended): Api {
 async function send<T>(url: string, method: string, body?: object, token?: string): Promise<Outcome<T>> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeoutMs);
-  const headers: Record<string, string> = {};
-  if (body) headers["content-type"] = "application/json";
-  if (token) headers.authorization = `Bearer ${token}`;
   const failure = { ...failed };
   try {
     const { signal } = controller;
     // What is on its way when the page goes still arrives.
     const reply = await fetch(url, {
       method,
-      headers,
+      headers: {
+        ...(body && { "content-type": "application/json" }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
       signal,
       keepalive: Boolean(token),

@@ -23,10 +23,11 @@ export interface View {
 }
 
 /** What stands in the pupil's way: an answer that is not whole, or why the last call failed. Nothing if all is well. */
-export function explain({ state, t, lang, inputs }: View): string {
-  const { room, session, failure, stuck, incomplete } = state;
-  const who = room?.rules.candidate === "roster" ? t.badNumber : t.badName;
-  if (incomplete) return session ? t.incomplete : who;
+export function explain(view: View): string {
+  const { state, t, lang, inputs } = view;
+  const { session, failure, stuck, incomplete } = state;
+  const missing = `${t.incomplete}${session ? "" : `: ${nameField(view)}`}.`;
+  if (incomplete) return missing;
   // What sending again may mend is no alarm, where it can be told beside the answer.
   const told = failure ?? (stuck && (isFinal(stuck) || !inputs.Delivery) ? stuck : null);
   if (!told) return "";
@@ -36,5 +37,9 @@ export function explain({ state, t, lang, inputs }: View): string {
   if (status === 404) return t.unknownRoom;
   if (/closed/.test(code)) return t.closed;
   if (/attempts/.test(code)) return t.attemptsUsed;
-  return (session ? inputs.sayLost?.(lang) : who) ?? "";
+  return (session ? inputs.sayLost?.(lang) : missing) ?? "";
 }
+
+/** What the room calls who is asked for. */
+export const nameField = ({ t, state: { room } }: View) =>
+  room?.rules.candidate === "roster" ? `${t.number} (1–${room.rules.roster})` : t.nickname;

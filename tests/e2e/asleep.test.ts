@@ -342,11 +342,18 @@ describe("what may not wait", () => {
 });
 
 describe("in WordPress's sandbox, which keeps nothing", () => {
-  it("it wakes, answers and is judged", async () => {
+  it("it wakes, answers and is judged; after a reload what was sent comes back by its code", async () => {
     const { page, inner } = await openAround(frame(practice, 'sandbox="allow-scripts"'));
     await radios(inner[0]!).first().check();
     await inner[0]!.getByRole("button", { name: ka.check }).click();
     await inner[0]!.locator(".verdict").waitFor();
+    const code = (await inner[0]!.locator(".code").textContent()) ?? "";
+    await page.reload();
+    const again = page.frameLocator("iframe");
+    await again.getByRole("button", { name: ka.withCode }).click();
+    await again.getByLabel(ka.otherCode).fill(code);
+    await again.getByRole("button", { name: ka.goOn, exact: true }).click();
+    await again.getByText(`${ka.question} 2 /`).waitFor();
     await page.context().close();
   });
 });

@@ -315,6 +315,16 @@ describe("the size of the text", () => {
       });
       expect(broken).toBe("");
       expect([await sizeOf(page, "article p"), await sizeOf(page, "kitkhva-quiz .kitkhva")]).toEqual(twice);
+      const brokenWords = await page.locator("article .title").evaluate((title) => {
+        const text = title.firstChild as Text;
+        const range = document.createRange();
+        return [...text.data.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return range.getClientRects().length > 1;
+        }).length;
+      });
+      expect(brokenWords).toBe(0);
       await page.reload();
       await page.getByLabel(ka.nickname).fill("გიორგი");
       expect(await sizeOf(page, "article p")).toBe(twice[0]);

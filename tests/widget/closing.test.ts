@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { moreTexts } from "../../widget/more/texts.ts";
+import { findViolations } from "../e2e/axe.ts";
 import { openQuiz } from "./browser.ts";
 import { testRoom } from "./host.ts";
 import { browser, host, press, setUp } from "./stage.ts";
@@ -69,6 +70,30 @@ describe("a room that closes", () => {
     await page.getByText(t.saved).waitFor();
     await page.context().close();
   });
+
+  it.each([
+    ["test", ka.overview],
+    ["practice", ka.result],
+  ] as const)(
+    "leads from a question of a %s to the end, past those that nobody can answer",
+    async (mode, end) => {
+      host.room = { ...testRoom({ mode }), closesAt: inMs(4_000) };
+      host.html = '<main><h1>სტატია</h1><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>';
+      const { page } = await openQuiz(browser, host.origin);
+      await radio(page, "29").check();
+      host.room = { ...host.room, state: "closed" };
+      await page.getByRole("alert").getByText(ka.closed).waitFor({ timeout: 10_000 });
+      expect(await page.getByRole("group", { disabled: true }).count()).toBe(1);
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.getByRole("button").allTextContents()).toEqual([end]);
+      await press(page, end);
+      await page.getByRole("heading", { name: end, exact: true }).waitFor();
+      if (mode === "test") await press(page, t.submit);
+      await expect.poll(() => host.requests.filter(({ path }) => path.endsWith("/submit"))).toHaveLength(1);
+      expect(await page.getByText(`${ka.question} 2`).count()).toBe(0);
+      await page.context().close();
+    },
+  );
 
   it("is asked first: where the teacher gave more time, that is told, and all goes on", async () => {
     host.room = testUntil(inMs(4_000));

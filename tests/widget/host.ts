@@ -361,7 +361,9 @@ const resumeCodeOf = (n: number) => `ABCDE2345${n + 2}`;
 /** An attempt as `begin` and `start` give it. */
 export function makeAttempt(host: Host): Attempt {
   const n = ++host.attempts;
+  const { attempts } = host.room.rules;
   return {
+    ...(attempts === undefined ? {} : { last: n >= attempts }),
     attemptId: attemptIdOf(n),
     token: `token-${n}`,
     resumeCode: resumeCodeOf(n),

@@ -77,10 +77,60 @@ describe("practice", () => {
     await page.context().close();
   });
 
+  it("says how many attempts there are, and of a name that has none left that somebody has answered under it", async () => {
+    host.room = testRoom({ candidate: "nickname", attempts: 1 });
+    host.faults.push({ when: /POST .*attempts/, answer: 409, code: "no-attempts-left" });
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByText(`${ka.questions}: 3. ${ka.attempts}: 1.`).waitFor();
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await press(page, ka.start);
+    await page.getByRole("alert").getByText(ka.attemptsUsed).waitFor();
+    expect(ka.attemptsUsed).toContain("უკვე");
+    await page.getByLabel(ka.nickname).fill("ნინო ბ.");
+    await press(page, ka.start);
+    await page.getByRole("radio").first().waitFor();
+    await page.context().close();
+  });
+
+  it("offers other questions after each attempt but the last, also after a reload", async () => {
+    host.room = testRoom({ candidate: "nickname", attempts: 2 });
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await press(page, ka.start);
+    await answerAll(page);
+    await press(page, ka.again);
+    await answerAll(page);
+    for (const look of [() => page.waitForTimeout(100), () => page.reload()]) {
+      await look();
+      await quiz.locator(".score").waitFor();
+      expect(await page.getByRole("button", { name: ka.again }).count()).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  it("marks the rows of a matching that are not answered, and says how many of its pairs are wrong", async () => {
+    host.form = [items[2]!];
+    host.html = '<main><h1>სტატია</h1><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>';
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    const rows = quiz.locator(".row");
+    await page.getByLabel("38").selectOption({ label: "დაღუპული" });
+    await press(page, ka.check);
+    await page.getByRole("alert").getByText(ka.incomplete).waitFor();
+    const marked = () => rows.evaluateAll((all) => all.map((row) => row.classList.contains("wrong")));
+    expect(await marked()).toEqual([false, true]);
+    expect(await page.getByLabel("29").getAttribute("aria-invalid")).toBe("true");
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByLabel("29").selectOption({ label: "დაღუპული" });
+    expect(await marked()).toEqual([false, false]);
+    await press(page, ka.check);
+    await page.locator(".verdict").getByText(`${ka.wrong}: 1 / 2`).waitFor();
+    await page.context().close();
+  });
+
   it.each([
-    ["nickname", ka.nickname, "  ", ka.badName],
-    ["roster", ka.number, "26", ka.badNumber],
-    ["roster", ka.number, "", ka.badNumber],
+    ["nickname", ka.nickname, "  ", `${ka.incomplete}: ${ka.nickname}.`],
+    ["roster", ka.number, "26", `${ka.incomplete}: ${ka.number} (1–25).`],
+    ["roster", ka.number, "", `${ka.incomplete}: ${ka.number} (1–25).`],
   ] as const)(
     "asks again for a %s (%s) that is “%s”, in the pupil's language",
     async (candidate, label, who, told) => {

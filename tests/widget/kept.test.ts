@@ -12,6 +12,7 @@ import { browser, host, press, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
 setUp({ form: choices });
+const noCode = `${ka.incomplete}: ${texts.otherCode}.`;
 const choose = (page: Page, name: string) => page.getByRole("radio", { name }).check();
 const puts = () => host.requests.filter(({ method }) => method === "PUT");
 const submits = () => host.requests.filter(({ path }) => path.endsWith("/submit"));
@@ -253,7 +254,7 @@ describe("a resume code", () => {
     // An empty field is asked for, and the code before it is forgotten.
     await field.fill(" ");
     await press(phone, texts.goOn);
-    await phone.getByRole("alert").getByText(texts.noCode).waitFor();
+    await phone.getByRole("alert").getByText(noCode).waitFor();
     expect(await phone.getByText(ka.unknownRoom).count()).toBe(0);
     await field.fill(code);
     await field.press("Enter");
@@ -274,10 +275,10 @@ describe("a resume code", () => {
     };
     await open(0);
     await codeOf(0).press("Enter");
-    await quizzes.nth(0).getByText(texts.noCode).waitFor();
+    await quizzes.nth(0).getByText(noCode).waitFor();
     await open(1);
-    expect(await quizzes.nth(1).getByText(texts.noCode).count()).toBe(0);
-    expect(await quizzes.nth(0).getByText(texts.noCode).count()).toBe(1);
+    expect(await quizzes.nth(1).getByText(noCode).count()).toBe(0);
+    expect(await quizzes.nth(0).getByText(noCode).count()).toBe(1);
     await page.context().close();
   });
 });

@@ -116,6 +116,7 @@ describe("a retry", () => {
     const first = await start(code);
     await call("POST", `/v1/attempts/${first.attemptId}/submit`, { responses: {} }, first.token);
     const second = await start(code, { retryOf: first.token, candidate: "სხვა" });
+    expect([first.last, second.last]).toEqual([false, true]);
     await call("POST", `/v1/attempts/${second.attemptId}/submit`, { responses: {} }, second.token);
     const third = await call("POST", `/v1/rooms/${code}/attempts`, { retryOf: second.token });
     expect([third.status, third.body["code"]]).toEqual([409, "no-attempts-left"]);

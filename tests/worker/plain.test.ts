@@ -328,13 +328,25 @@ describe("who comes too early, too late or too often", () => {
   });
   it("hears that the attempts are used up, at the start and at the end", async () => {
     const { code, send, fields } = await ready({ attempts: 1 });
+    expect((await open(formPath(code))).text).toMatch(/\d+ კითხვა\. მცდელობა: 1\./);
     const second = await begin(code);
-    await send({ ...fields, submit: "all" });
+    const result = await open(locationOf(await send({ ...fields, submit: "all" })));
+    expect(result.text).not.toContain('name="retryOf"');
     const refused = await post(formPath(code), { candidate: "ნინო" });
     expect(refused.status).toBe(409);
-    expect(refused.text).toContain("მცდელობები ამოიწურა.");
+    expect(refused.text).toContain("ამ სახელით უკვე უპასუხეს, მცდელობა აღარ დარჩა.");
     const late = await post(formPath(code), { token: second.token, submit: "anyway" });
-    expect(late.text).toContain("მცდელობები ამოიწურა.");
+    expect(late.text).toContain("მცდელობა აღარ დარჩა.");
+  });
+  it("is sent to the teacher where a number of the roster has answered already, since no other one is theirs", async () => {
+    const { key, quiz } = await makeQuiz({ mode: "test" });
+    const code = await addRoom(key, quiz.id, { roster: 25, attempts: 1 });
+    const { token } = await begin(code, { candidate: "7" });
+    await post(formPath(code), { token, submit: "anyway" });
+    const refused = await post(formPath(code), { candidate: "7" });
+    expect(refused.text).toContain(
+      "ამ ნომრით უკვე უპასუხეს, მცდელობა აღარ დარჩა. თუ ეს შენ არ იყავი, უთხარი",
+    );
   });
   it("gives a number of the roster where the room asks for one", async () => {
     const { key, quiz } = await makeQuiz({ mode: "test" });

@@ -18,15 +18,17 @@ export function Question({ view, session, item, aside }: QuestionProps) {
   const { at, attempt, waiting } = session;
   const { repeated, items } = attempt.form;
   const practice = state.room?.rules.mode === "practice";
-  const last = at === items.length - 1;
+  // Where nothing more is taken, no question is left to be answered either.
+  const isClosed = state.stuck?.code === "room-closed";
+  const last = isClosed || at === items.length - 1;
   const feedback = session.feedback[item.id];
   const isWaiting = waiting.includes(item.id);
-  const isLocked = Boolean(feedback) || isWaiting || state.stuck?.code === "room-closed";
-  const checking = practice && !feedback && !isWaiting;
+  const isLocked = Boolean(feedback) || isWaiting || isClosed;
+  const checking = practice && !isLocked;
   const go = () => {
     if (checking) void actions.check();
     else if (practice && last) actions.submit();
-    else actions.move(at + 1);
+    else actions.move(last ? items.length : at + 1);
   };
   const label = checking ? t.check : !last ? t.next : practice ? t.result : t.overview;
   const place = `${t.question} ${at + 1} / ${items.length}`;
@@ -37,7 +39,7 @@ export function Question({ view, session, item, aside }: QuestionProps) {
         <progress part="progress" value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
       </div>
       {at === 0 && <p class="hint">{practice ? t.practice : t.test}</p>}
-      <fieldset>
+      <fieldset aria-disabled={isClosed && !feedback}>
         <legend>
           {item.type.startsWith("gap") && <span class="told">{t.fill}</span>}
           <h2 class="stem" part="question" tabIndex={-1} data-focus={feedback ? undefined : ""}>

@@ -1,12 +1,12 @@
 /** The start: what awaits the pupil, who the pupil is where the rules ask, and the button that starts. */
 import type { Room } from "../state.ts";
-import type { View } from "../view.ts";
+import { nameField, type View } from "../view.ts";
 import { Form, Heading, momentOf, Onward } from "./parts.tsx";
 
 /** An open room's start, or why it is not open. */
 export function Start({ view, room }: { view: View; room: Room }) {
   const { t, lang, actions } = view;
-  const { length, mode, candidate, roster = 1 } = room.rules;
+  const { length, mode, candidate, attempts, roster } = room.rules;
   const open = room.state === "open";
   const go = (form: HTMLFormElement | null) => {
     if (!open) return void actions.open();
@@ -16,13 +16,12 @@ export function Start({ view, room }: { view: View; room: Room }) {
     if (!who) field?.focus();
     void actions.start(who);
   };
-  const numbered = candidate === "roster";
   return (
     <Form go={go}>
       <Heading lang={room.lang}>{room.title}</Heading>
       <p class="hint">
         <strong>
-          {t.questions}: {length}.
+          {t.questions}: {length}.{attempts && ` ${t.attempts}: ${attempts}.`}
         </strong>{" "}
         {mode === "practice" ? t.practice : t.test}
       </p>
@@ -33,14 +32,14 @@ export function Start({ view, room }: { view: View; room: Room }) {
       )}
       {open && candidate !== "none" && (
         <label class="field">
-          {numbered ? `${t.number} (1–${roster})` : t.nickname}
+          {nameField(view)}
           <input
             part="field"
             name="who"
             required
             maxLength={40}
             autocomplete="off"
-            {...(numbered && { type: "number", min: 1, max: roster })}
+            {...(candidate === "roster" && { type: "number", min: 1, max: roster })}
           />
         </label>
       )}

@@ -7,13 +7,14 @@ export const en: Messages = {
   retry: "Refresh",
 
   questions: "Questions",
+  attempts: "Attempts",
   practice: "You see the answer after each question.",
   test: "You see the answers at the end.",
   nickname: "Name or nickname",
   number: "Number on the list",
   start: "Start",
   opensAt: "Opens:",
-  closed: "Closed.",
+  closed: "Answers are no longer taken.",
 
   question: "Question",
   blank: "blank",
@@ -21,7 +22,7 @@ export const en: Messages = {
   check: "Check",
   next: "Next",
   back: "Back",
-  incomplete: "Answer first.",
+  incomplete: "Answer first",
 
   overview: "Review",
   result: "Result",
@@ -30,7 +31,5 @@ export const en: Messages = {
   unknownRoom: "There is no such code.",
   network: "No connection.",
   server: "Something failed on the server.",
-  attemptsUsed: "No attempts are left.",
-  badName: "Write your name.",
-  badNumber: "Write your number on the list.",
+  attemptsUsed: "Somebody has already answered under this name or number.",
 };

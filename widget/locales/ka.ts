@@ -7,6 +7,7 @@ export const ka: Messages = {
   retry: "განახლება",
 
   questions: "კითხვები",
+  attempts: "მცდელობა",
   practice: "პასუხს ყოველი კითხვის შემდეგ ნახავ.",
   test: "პასუხებს ბოლოს ნახავ.",
   nickname: "სახელი ან მეტსახელი",
@@ -21,7 +22,7 @@ export const ka: Messages = {
   check: "შემოწმება",
   next: "შემდეგი",
   back: "წინა",
-  incomplete: "ჯერ უპასუხე.",
+  incomplete: "ჯერ უპასუხე",
 
   overview: "გადახედვა",
   result: "შედეგი",
@@ -30,7 +31,5 @@ export const ka: Messages = {
   unknownRoom: "ასეთი კოდი არ არსებობს.",
   network: "კავშირი ვერ დამყარდა.",
   server: "სერვერზე შეცდომაა.",
-  attemptsUsed: "მცდელობები ამოიწურა.",
-  badName: "ჩაწერე სახელი.",
-  badNumber: "ჩაწერე შენი ნომერი სიაში.",
+  attemptsUsed: "ამ სახელით ან ნომრით უკვე უპასუხეს.",
 };

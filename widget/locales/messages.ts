@@ -8,6 +8,8 @@ export interface Messages {
 
   /** Before a number. */
   questions: string;
+  /** Before a number. */
+  attempts: string;
   practice: string;
   test: string;
   nickname: string;
@@ -23,6 +25,7 @@ export interface Messages {
   check: string;
   next: string;
   back: string;
+  /** Also before the name of a field. */
   incomplete: string;
 
   overview: string;
@@ -33,6 +36,4 @@ export interface Messages {
   network: string;
   server: string;
   attemptsUsed: string;
-  badName: string;
-  badNumber: string;
 }

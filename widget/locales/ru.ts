@@ -7,6 +7,7 @@ export const ru: Messages = {
   retry: "Обновить",
 
   questions: "Вопросов",
+  attempts: "Попыток",
   practice: "Ответ появится после каждого вопроса.",
   test: "Ответы появятся в конце.",
   nickname: "Имя или ник",
@@ -21,7 +22,7 @@ export const ru: Messages = {
   check: "Проверить",
   next: "Дальше",
   back: "Назад",
-  incomplete: "Сначала ответьте.",
+  incomplete: "Сначала ответьте",
 
   overview: "Просмотр",
   result: "Результат",
@@ -30,7 +31,5 @@ export const ru: Messages = {
   unknownRoom: "Такого кода нет.",
   network: "Нет связи.",
   server: "Ошибка на сервере.",
-  attemptsUsed: "Попыток не осталось.",
-  badName: "Напишите имя.",
-  badNumber: "Напишите свой номер в списке.",
+  attemptsUsed: "Под этим именем или номером уже отвечали.",
 };

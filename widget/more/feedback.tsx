@@ -1,6 +1,5 @@
 /** What an answer came to: right or wrong, the right one, and the sentences that prove it. */
-import type { Evidence } from "../../questions/item.ts";
-import type { Response } from "../../worker/contract.ts";
+import type { Feedback, Response } from "../../worker/contract.ts";
 import type { Extras } from "../components/inputs.tsx";
 import { gap, Mark } from "../components/parts.tsx";
 import type { DeliveredItem } from "../state.ts";
@@ -12,16 +11,22 @@ export const Verdict: Extras["Verdict"] = ({ view, item, feedback }) => {
   const t = moreTexts(view.lang);
   if (feedback.maxScore === 0) return <Uncounted view={view} focused />;
   const right = feedback.score === feedback.maxScore;
+  const given = view.state.session?.responses[item.id] as Record<string, string> | undefined;
+  const key = feedback.key as Record<string, string>;
+  // All pairs together bring one point: to have some of them is more than to have none.
+  const wrong = item.prompts?.filter(({ id }) => given?.[id] !== key[id]);
   return (
     <div class={`feedback ${right ? "" : "wrong"}`} part="feedback">
       <p class="verdict" tabIndex={-1} data-focus>
-        <Mark right={right}>{right ? t.right : t.wrong}</Mark>
+        <Mark right={right}>
+          {right ? t.right : t.wrong}
+          {wrong?.[0] && `: ${wrong.length} / ${item.prompts?.length}`}
+        </Mark>
       </p>
       {item.interaction !== "choice" && item.interaction !== "sentence" && !right && (
         <Answer view={view} item={item} response={feedback.key} right />
       )}
-      <p lang={view.itemLang}>{feedback.explanation}</p>
-      <Proof view={view} evidence={feedback.evidence} />
+      <Proof view={view} feedback={feedback} />
     </div>
   );
 };
@@ -46,10 +51,11 @@ export function Uncounted({ view, focused }: { view: View; focused?: boolean }) 
   );
 }
 
-/** The sentences that prove a key, each with a way into the article where it is found there. */
-export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) {
+/** Why a key is right, and the sentences that prove it, each with a way into the article where it is found there. */
+export function Proof({ view, feedback: { evidence, explanation } }: { view: View; feedback: Feedback }) {
   const t = moreTexts(view.lang);
   return [
+    <p lang={view.itemLang}>{explanation}</p>,
     evidence.length > 0 && <p class="hint">{t.evidence}:</p>,
     evidence.map((sentence) => (
       <div>

@@ -60,7 +60,7 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
     const text = item.options.find((option) => option.id === id)?.text ?? "";
     const right = feedback && (feedback.key as string[])[at] === id;
     const move = (to: number, button: HTMLElement) => {
-      if (to < 0 || to >= ids.length) return;
+      if (!ids[to]) return;
       const moved = ids.filter((other) => other !== id);
       moved.splice(to, 0, id);
       view.actions.answer(item, moved);
@@ -73,7 +73,7 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
         type="button"
         class="square"
         aria-label={`${name}: ${text}`}
-        aria-disabled={to < 0 || to >= ids.length}
+        aria-disabled={!ids[to]}
         onClick={({ currentTarget }) => move(to, currentTarget)}
       >
         {arrow}
@@ -103,8 +103,10 @@ function Match({ view, item, response, feedback, locked }: InputProps) {
   return (item.prompts ?? []).map(({ id, text }) => {
     const right = feedback && (feedback.key as Record<string, string>)[id] === chosen[id];
     const choice = item.options.find((option) => option.id === chosen[id])?.text ?? "";
+    // "Answer first" would not say which of them.
+    const missing = view.state.incomplete && !chosen[id];
     return (
-      <label key={id} part="option" class={`row ${verdict(right)}`}>
+      <label key={id} part="option" class={`row ${verdict(missing ? false : right)}`}>
         <Text view={view}>
           <Gapped view={view} text={text} />
         </Text>
@@ -112,6 +114,7 @@ function Match({ view, item, response, feedback, locked }: InputProps) {
           <select
             part="field"
             lang={view.itemLang}
+            aria-invalid={missing}
             onChange={({ currentTarget: { value } }) => view.actions.answer(item, { ...chosen, [id]: value })}
           >
             <option value="" disabled selected={!chosen[id]}>

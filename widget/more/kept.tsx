@@ -100,7 +100,7 @@ const empty = new WeakSet<object>();
 /** Goes on with what was begun on another device. */
 export const ByCode: Extras["ByCode"] = ({ view }) => {
   const { actions, t } = view;
-  const { otherCode, noCode, goOn } = moreTexts(view.lang);
+  const { otherCode, goOn } = moreTexts(view.lang);
   const go = (form: HTMLFormElement | null) => {
     const field = form?.elements.namedItem("code") as HTMLInputElement | null;
     const code = field?.value.trim();
@@ -127,7 +127,7 @@ export const ByCode: Extras["ByCode"] = ({ view }) => {
       </label>
       {empty.has(actions) && (
         <p class="alert" part="alert" role="alert">
-          {noCode}
+          {t.incomplete}: {otherCode}.
         </p>
       )}
       <Onward view={view} label={goOn} go={go}>

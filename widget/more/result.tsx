@@ -19,25 +19,20 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
     receipt.items.flatMap(({ id, response, feedback }) => {
       const item = session.attempt.form.items.find((other) => other.id === id);
       if (!item || !feedback || kindOf(feedback) !== kind) return [];
-      const stem = (
-        <p class="stem" part="question">
-          <Stem view={view} item={item} />
-        </p>
-      );
-      if (kind === "uncounted")
-        return (
-          <li>
-            {stem}
-            <Uncounted view={view} />
-          </li>
-        );
       return (
         <li>
-          {stem}
+          <p class="stem" part="question">
+            <Stem view={view} item={item} />
+          </p>
           {kind === "wrong" && <Answer view={view} item={item} response={response} right={false} />}
-          <Answer view={view} item={item} response={feedback.key} right />
-          <p lang={view.itemLang}>{feedback.explanation}</p>
-          <Proof view={view} evidence={feedback.evidence} />
+          {kind === "uncounted" ? (
+            <Uncounted view={view} />
+          ) : (
+            [
+              <Answer view={view} item={item} response={feedback.key} right />,
+              <Proof view={view} feedback={feedback} />,
+            ]
+          )}
         </li>
       );
     });
@@ -74,11 +69,14 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
         </details>
       )}
       <ol>{list("uncounted")}</ol>
-      <Onward
-        view={view}
-        label={hidden ? t.retry : more.again}
-        go={hidden ? actions.submit : actions.again}
-      />
+      {/* What can only be refused is not offered. */}
+      {(hidden || !session.attempt.last) && (
+        <Onward
+          view={view}
+          label={hidden ? t.retry : more.again}
+          go={hidden ? actions.submit : actions.again}
+        />
+      )}
     </div>
   );
 }

@@ -22,7 +22,6 @@ export interface MoreTexts {
   code: string;
   /** Of the device that shows it. */
   otherCode: string;
-  noCode: string;
   uncounted: string;
   right: string;
   yourAnswer: string;
@@ -63,7 +62,6 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     someoneElse: "Someone else",
     code: "Code to go on elsewhere",
     otherCode: "Code from your other device",
-    noCode: "Enter the code.",
     uncounted: "This question does not count.",
     right: "Right",
     yourAnswer: "Your answer",
@@ -99,7 +97,6 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     someoneElse: "ეს მე არ ვარ",
     code: "სხვაგან გაგრძელების კოდი",
     otherCode: "კოდი სხვა მოწყობილობიდან",
-    noCode: "შეიყვანე კოდი.",
     uncounted: "ეს კითხვა არ ითვლება.",
     right: "სწორია",
     yourAnswer: "შენი პასუხი",
@@ -135,7 +132,6 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     someoneElse: "Это не я",
     code: "Код, чтобы продолжить в другом месте",
     otherCode: "Код с другого устройства",
-    noCode: "Введите код.",
     uncounted: "Этот вопрос не засчитывается.",
     right: "Верно",
     yourAnswer: "Ваш ответ",

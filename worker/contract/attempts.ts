@@ -45,6 +45,10 @@ export const Attempt = z
     token: z.string().describe("Send as Authorization: Bearer with every further call of this attempt"),
     resumeCode: ResumeCode,
     expiresAt: Instant,
+    last: z
+      .boolean()
+      .optional()
+      .describe("Where the room's rules limit attempts: whether this candidate has none left after it"),
     form: z.object({
       items: z.array(DeliveredItem),
       repeated: z.int().describe("How many of them this pupil has met before: above 0 the bank is exhausted"),

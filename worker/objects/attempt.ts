@@ -79,8 +79,8 @@ export interface Progress {
   /** What is stored, and in practice its feedback: both in the form's ids, by its item ids. */
   responses: Record<string, Response>;
   feedback: Record<string, Feedback>;
-  /** Once it is submitted: the receipt, and the pass that opens it in an address. */
-  done: { receipt: Receipt; pass: string } | null;
+  /** Once it is submitted: the receipt, the pass that opens it in an address, and whether its candidate has no attempt left. */
+  done: { receipt: Receipt; pass: string; last?: boolean } | null;
 }
 
 /** Responses in the bank's ids, by the bank's item ids. */

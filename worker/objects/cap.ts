@@ -15,16 +15,26 @@ export class Cap {
     this.sql = sql;
   }
 
+  /** Whether the candidate's other attempts are as many as the rules allow. */
+  isUsedUp(setup: RoomSetup, attemptId: string, candidate: string | null): boolean {
+    return this.countLeft(setup, attemptId, candidate) <= 0;
+  }
+
+  /** What a pupil is told of an attempt where attempts are limited: whether it is the candidate's last, as far as can be seen now. */
+  tellLast(setup: RoomSetup, attemptId: string, candidate: string | null): { last?: boolean } {
+    if (setup.rules.attempts === undefined) return {};
+    return { last: this.countLeft(setup, attemptId, candidate) <= 1 };
+  }
+
   /**
-   * Whether the candidate's other attempts are as many as the rules allow. One counts from where it can have shown a key:
-   * in practice from its first committed response, in a test from its submit.
+   * How many attempts the candidate's other ones leave. One counts from where it can have shown a key: in practice from its first
+   * committed response, in a test from its submit.
    */
-  isUsedUp({ rules }: RoomSetup, attemptId: string, candidate: string | null): boolean {
-    if (rules.attempts === undefined) return false;
+  private countLeft({ rules }: RoomSetup, attemptId: string, candidate: string | null): number {
+    if (rules.attempts === undefined) return Infinity;
     this.counted ??= this.readCounted(rules.mode === "practice");
     const ids = this.counted.get(candidate);
-    if (ids === undefined) return false;
-    return ids.size - (ids.has(attemptId) ? 1 : 0) >= rules.attempts;
+    return rules.attempts - (ids?.size ?? 0) + (ids?.has(attemptId) ? 1 : 0);
   }
 
   /** An attempt was written. */

@@ -91,7 +91,7 @@ export class Taking {
     if (!store.isOpen) return fail("not-found");
     if (cap.isUsedUp(setup, begun.attemptId, begun.candidate)) return fail("no-attempts-left");
     noteBegun(begun, attempt.form.items.length);
-    return ok(attempt);
+    return ok({ ...attempt, ...cap.tellLast(setup, begun.attemptId, begun.candidate) });
   }
 
   /**
@@ -241,7 +241,7 @@ export class Taking {
 
   /** The attempt that a resume code is of, for another device. */
   async resumeByCode(text: string): Promise<Result<Resumed>> {
-    const { store, papers, codes } = this.parts;
+    const { store, papers, cap, codes } = this.parts;
     const opened = store.open();
     if (opened === null) return fail("not-found");
     const found = await codes.find(text, opened.key);
@@ -255,7 +255,8 @@ export class Taking {
     if (!progress.ok) return progress;
     const { responses, feedback, done } = progress.value;
     const seq = store.findAttempt(attemptId)?.seq ?? 0;
-    return ok({ attempt, candidate, seq, responses, feedback, receipt: done?.receipt ?? null });
+    const told = { ...attempt, ...cap.tellLast(opened.setup, attemptId, candidate) };
+    return ok({ attempt: told, candidate, seq, responses, feedback, receipt: done?.receipt ?? null });
   }
 
   /** The result that a pass opens: only of what is submitted. */
@@ -300,8 +301,11 @@ export class Taking {
 
   /** How far an attempt has come; `pass` is the one of its result. */
   private writeProgress(form: Form, row: AttemptRow | null, pass: string): Progress {
-    const done = row?.submitted_at == null ? null : { receipt: this.writeReceipt(row, form), pass };
-    return makeProgress(this.parts.store.open()!.setup, form, row, done);
+    const { store, cap } = this.parts;
+    const receipt = row?.submitted_at == null ? null : this.writeReceipt(row, form);
+    const { setup } = store.open()!;
+    const done = row && receipt && { receipt, pass, ...cap.tellLast(setup, row.id, row.candidate) };
+    return makeProgress(setup, form, row, done);
   }
 
   /**

@@ -15,10 +15,12 @@ interface ResultPageProps {
   pass: string;
   /** The answers sent last were others than those that count. */
   isFirst: boolean;
+  /** Its candidate has no attempt left: what can only be refused is not offered. */
+  last?: boolean;
 }
 
 /** What a submitted attempt came to, as far as the room's rules let it be seen. */
-export function PlainResultPage({ room, form, receipt, pass, isFirst }: ResultPageProps) {
+export function PlainResultPage({ room, form, receipt, pass, isFirst, last }: ResultPageProps) {
   const { lang } = textsFor(room.lang);
   const t = plainTextsFor(lang);
   const { score, maxScore } = receipt;
@@ -74,7 +76,7 @@ export function PlainResultPage({ room, form, receipt, pass, isFirst }: ResultPa
           </details>
         )}
         <ol>{uncounted}</ol>
-        {room.state === "open" && (
+        {room.state === "open" && !last && (
           <form method="post" action={plainUrl(room.code)}>
             <button type="submit" name="retryOf" value={pass} class="secondary">
               {t.again}

@@ -17,12 +17,15 @@ interface PlainStartProps {
 /** An open room's start, or why it is not open. */
 export function PlainStart({ room, alert, candidate }: PlainStartProps) {
   const t = plainTextsFor(textsFor(room.lang).lang);
-  const { length, mode } = room.rules;
+  const { length, mode, attempts } = room.rules;
   return (
     <>
       <form class="plain" method="post" action={plainUrl(room.code)} autocomplete="off">
         <p>
-          <strong>{t.questions(length)}.</strong> {mode === "practice" ? t.practice : t.test}
+          <strong>
+            {t.questions(length)}.{attempts && ` ${t.attempts}: ${attempts}.`}
+          </strong>{" "}
+          {mode === "practice" ? t.practice : t.test}
         </p>
         {alert && (
           <p id="alert" class="alert" role="alert">

@@ -3,6 +3,8 @@
 /** What the plain pages say. */
 export interface PlainTexts {
   questions(count: number): string;
+  /** Before a number. */
+  attempts: string;
   practice: string;
   test: string;
   nickname: string;
@@ -40,6 +42,8 @@ export interface PlainTexts {
   keepAddress: string;
   late: string;
   attemptsUsed: string;
+  nameUsed: string;
+  numberUsed: string;
   attemptLost: string;
   badCode: string;
   withCode: string;
@@ -53,6 +57,7 @@ export interface PlainTexts {
 
 const ka: PlainTexts = {
   questions: (count) => `${count} კითხვა`,
+  attempts: "მცდელობა",
   practice: "პასუხს ყოველი კითხვის შემდეგ შეამოწმებ.",
   test: "პასუხებს ბოლოს ნახავ.",
   nickname: "სახელი ან მეტსახელი",
@@ -87,6 +92,8 @@ const ka: PlainTexts = {
   keepAddress: "შეინახე ამ გვერდის მისამართი და დახურვის შემდეგ ისევ გახსენი.",
   late: "პასუხების მიღება დასრულდა: ესენი აღარ ჩაბარდა.",
   attemptsUsed: "მცდელობები ამოიწურა.",
+  nameUsed: "ამ სახელით უკვე უპასუხეს, მცდელობა აღარ დარჩა. თუ ეს შენ არ იყავი, დაუმატე გვარი.",
+  numberUsed: "ამ ნომრით უკვე უპასუხეს, მცდელობა აღარ დარჩა. თუ ეს შენ არ იყავი, უთხარი მასწავლებელს.",
   attemptLost: "მცდელობა აღარ მოქმედებს. დაიწყე თავიდან.",
   badCode: "ასეთი კოდი არ არსებობს. გადაამოწმე და ერთ წუთში ისევ სცადე.",
   withCode: "კოდით გაგრძელება",
@@ -100,6 +107,7 @@ const ka: PlainTexts = {
 
 const en: PlainTexts = {
   questions: (count) => `${count} question${count === 1 ? "" : "s"}`,
+  attempts: "Attempts",
   practice: "You can check each answer as you go.",
   test: "You see the answers at the end.",
   nickname: "Name or nickname",
@@ -134,6 +142,10 @@ const en: PlainTexts = {
   keepAddress: "Keep the address of this page and open it again after the quiz closes.",
   late: "The room has closed: these answers were not handed in.",
   attemptsUsed: "No attempts are left.",
+  nameUsed:
+    "Somebody has already answered under this name, and no attempts are left. If it was not you, add your surname.",
+  numberUsed:
+    "Somebody has already answered under this number, and no attempts are left. If it was not you, tell your teacher.",
   attemptLost: "This attempt is no longer valid. Start again.",
   badCode: "There is no such code. Check it, and try again in a minute.",
   withCode: "Continue with a code",
@@ -151,6 +163,7 @@ const russianQuestions: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "�
 
 const ru: PlainTexts = {
   questions: (count) => `${count} ${russianQuestions[russianForm.select(count)] ?? "вопросов"}`,
+  attempts: "Попыток",
   practice: "Каждый ответ можно сразу проверить.",
   test: "Ответы появятся в конце.",
   nickname: "Имя или ник",
@@ -185,6 +198,8 @@ const ru: PlainTexts = {
   keepAddress: "Сохраните адрес этой страницы и откройте её снова после окончания.",
   late: "Приём ответов закончен: эти ответы не сданы.",
   attemptsUsed: "Попыток не осталось.",
+  nameUsed: "Под этим именем уже отвечали, попыток не осталось. Если это были не вы, добавьте фамилию.",
+  numberUsed: "Под этим номером уже отвечали, попыток не осталось. Если это были не вы, скажите учителю.",
   attemptLost: "Попытка больше не действует. Начните заново.",
   badCode: "Такого кода нет. Проверьте его и попробуйте через минуту.",
   withCode: "Продолжить по коду",

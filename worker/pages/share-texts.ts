@@ -90,7 +90,8 @@ const en: ShareTexts = {
     frame: "The frame works.",
     connect: "The room has not come. The content policy may lack connect-src.",
     more: "The second script has not come. The content policy may lack script-src.",
-    forgets: "Nothing can be kept here: after a reload the answers are gone. That is so in a sandbox.",
+    forgets:
+      "The device can keep nothing here, as in a sandbox: after a reload a new attempt begins. What was sent stays on the server, and the code below the questions brings it back.",
     scrolls: "The quiz is higher than the frame and scrolls inside. The frame that grows would not.",
     narrow: "The quiz is very narrow",
     article: "All of the article is found in the page: proofs are shown there.",
@@ -160,7 +161,8 @@ const ka: ShareTexts = {
     frame: "ჩარჩო მუშაობს.",
     connect: "ქვიზი ვერ ჩაიტვირთა. უსაფრთხოების წესს შეიძლება connect-src აკლია.",
     more: "მეორე სკრიპტი ვერ ჩაიტვირთა. უსაფრთხოების წესს შეიძლება script-src აკლია.",
-    forgets: "აქ არაფერი ინახება: გვერდის ხელახლა გახსნისას პასუხები იკარგება. იზოლირებულ ჩარჩოში ასეა.",
+    forgets:
+      "მოწყობილობა აქ ვერაფერს ინახავს, როგორც იზოლირებულ ჩარჩოში: გვერდის ხელახლა გახსნისას ახალი მცდელობა იწყება. გაგზავნილი სერვერზე რჩება და კითხვების ქვეშ მოცემული კოდით ბრუნდება.",
     scrolls: "ქვიზი ჩარჩოზე მაღალია და შიგნით გადაადგილდება. ჩარჩოს, რომელიც იზრდება, ეს არ სჭირდება.",
     narrow: "ქვიზი ძალიან ვიწროა",
     article: "გვერდზე მთელი სტატია მოიძებნა: მტკიცებულება იქ გამოჩნდება.",
@@ -228,7 +230,7 @@ const ru: ShareTexts = {
     connect: "Тест не загрузился. Возможно, в политике нет connect-src.",
     more: "Второй скрипт не загрузился. Возможно, в политике нет script-src.",
     forgets:
-      "Здесь ничего не хранится: после перезагрузки ответы пропадут. Так бывает в изолированной рамке.",
+      "Устройство здесь ничего не хранит, как в изолированной рамке: после перезагрузки начнётся новая попытка. Отправленное остаётся на сервере, его вернёт код под вопросами.",
     scrolls: "Тест выше рамки и прокручивается внутри. Рамке, которая растёт, это не нужно.",
     narrow: "Тест очень узкий",
     article: "Вся статья найдена на странице: доказательства видны там.",

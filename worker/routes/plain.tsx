@@ -171,7 +171,7 @@ function explain({ code }: Failure, room: Room, t: PlainTexts): string {
     case "too-many-codes":
       return t.badCode;
     case "no-attempts-left":
-      return t.attemptsUsed;
+      return { none: t.attemptsUsed, nickname: t.nameUsed, roster: t.numberUsed }[room.rules.candidate];
     case "already-committed":
     case "already-submitted":
       return t.firstCounts;
