@@ -58,7 +58,7 @@ export interface NamingQuestion {
 }
 
 /** What a typed answer may be. */
-export type TypedKind = "number" | DateMention["part"] | "person" | "term";
+export type TypedKind = "number" | Exclude<DateMention["part"], "month"> | "person" | "term";
 
 /** Fixed wordings of stems and options. Each is grammatical for every text put into it. */
 export interface Phrases {
@@ -82,8 +82,8 @@ export interface Phrases {
   chosen: (asked: string) => string;
   /** Asks to type the value of a kind that is missing: of a sentence alone it may not be told whether a name or an office is wanted. */
   typed: Record<TypedKind, (gapped: string) => string>;
-  /** Asks to type what a question of `ask` asks for. A month is typed into a gap alone: the question would name it by the year. */
-  typedQuestion: Record<Exclude<TypedKind, "month">, (question: string) => string>;
+  /** Asks to type what a question of `ask` asks for. */
+  typedQuestion: Record<TypedKind, (question: string) => string>;
   /** Asks to type the town that a question asks for; left out, a name is asked for as of a person. */
   typedTown?: (question: string) => string;
   /** Asks to type who said what a question asks for. */
@@ -220,6 +220,8 @@ export interface LanguagePack {
   typesNames?: boolean;
   /** Whether what stands in a gap may be asked for by choosing it from four; a language that leaves it out chooses all that has rivals. */
   isChosen?: (mention: Mention, article?: Article) => boolean;
+  /** Whether a date that no question asks for may be chosen for a gap; a language that leaves it out has it typed alone. */
+  choosesDates?: boolean;
   /** Whether a statement is judged only where it has a figure or a number in words: every one, or one in which nothing is changed. */
   judgesFigures?: "only" | "plain";
   /** What has digits and is no figure to be judged: the year in the name of a law. Global. */

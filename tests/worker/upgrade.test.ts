@@ -65,11 +65,19 @@ describe("kept deployments", () => {
   });
 });
 
-/** A table without its heading line, in which an item may come to be named by less of its stem. */
-const rowsOf = (csv: string, added: number[] = []) =>
-  readCsv(csv)
-    .slice(1)
-    .map((row) => row.filter((_, x) => !added.includes(x)));
+/**
+ * A table without its heading line, in which an item may come to be named by less of its stem. A paper that was not handed in had a score once, and 0 for what nobody
+ * had answered: in its line neither counts.
+ */
+const rowsOf = (csv: string, added: number[] = []) => {
+  const [head, ...rows] = readCsv(csv);
+  const [submitted, ...scored] = ["submittedAt", "score", "percent"].map((name) => head!.indexOf(name));
+  return rows.map((row) =>
+    row
+      .map((cell, x) => (row[submitted!] === "" && (cell === "0" || scored.includes(x)) ? "" : cell))
+      .filter((_, x) => !added.includes(x)),
+  );
+};
 /** Columns that a file has since: headings of items have changed, so that only those of the attempt tell. */
 const addedTo = (before: string, now: string) =>
   readCsv(now)[0]!.flatMap((name, x) =>

@@ -22,7 +22,6 @@ export const phrases: Phrases = {
   typed: {
     number: (gapped) => `Write the number that is missing, according to the text:\n${gapped}`,
     year: (gapped) => `Write the year that is missing, according to the text:\n${gapped}`,
-    month: (gapped) => `Write the month that is missing, according to the text:\n${gapped}`,
     day: (gapped) => `Write the date that is missing, according to the text:\n${gapped}`,
     person: (gapped) => `Write the name that is missing, according to the text:\n${gapped}`,
     term: (gapped) => `Write the term that is missing, according to the text:\n${gapped}`,

@@ -177,6 +177,7 @@ export const georgian: LanguagePack = {
   namesTopic,
   isPlain,
   asksBehindLead: true,
+  choosesDates: true,
   asksClauses: true,
   asksBelow: true,
   typesTowns: true,

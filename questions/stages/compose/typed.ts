@@ -6,7 +6,7 @@ import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
-import { isLetter, isLetters } from "../../words.ts";
+import { isLetter } from "../../words.ts";
 import { namesTopic, replaceSpan } from "../statement.ts";
 import { findQuestion, mayStandInGap, type Question } from "./question.ts";
 
@@ -17,7 +17,9 @@ import { findQuestion, mayStandInGap, type Question } from "./question.ts";
 function kindOf(mention: Mention): TypedKind | null {
   if (mention.kind === "number" && !/\d/.test(mention.text)) return null;
   if (mention.kind === "place" || mention.kind === "term" || mention.kind === "naming") return null;
-  return mention.kind === "date" ? mention.part : mention.kind;
+  // Which month it was is a detail: of no value to be typed have outside raters passed fewer.
+  if (mention.kind === "date") return mention.part === "month" ? null : mention.part;
+  return mention.kind;
 }
 
 /** Candidates for each fact with one answer, in words before the gap; the gap tells why a fact was refused. */
@@ -47,7 +49,7 @@ function composeAsked(
   kind: TypedKind,
   { fact, question }: Question,
 ): Composed[] {
-  if (kind === "month" || isTypable(context, mention, fact) === false) return [];
+  if (isTypable(context, mention, fact) === false) return [];
   const { before, key, after } = narrow(mention);
   const isSurname = context.pack.asksSurnames === true;
   if (isUntypable(context, mention, replaceSpan(fact.statement, GAP), isSurname)) return [];
@@ -121,20 +123,15 @@ const make = ({ pack }: Context, stem: string, key: string, { statement }: Fact)
 });
 
 /**
- * The figure or the month of a value, which is what the instruction asks for, and what stays beside the gap: "за _____ миллионов рублей", "$_____
- * million", «к _____». Of gaps that swallowed the unit or the preposition outside raters passed none of five.
+ * The figure of an amount, which is what the instruction asks for, and what stays beside the gap: "за _____ миллионов рублей", "$_____ million". Of gaps that swallowed the unit
+ * outside raters passed none of five.
  */
 function narrow({ kind, text }: Mention): { before: string; key: string; after: string } {
-  const [, before = "", key = text, after = ""] =
-    (kind === "number" ? FIGURE : kind === "date" ? PHRASE : null)?.exec(text) ?? [];
-  const isWhole = kind === "number" ? after === "" || isLetter(after[1]) : isMonth(before, key);
+  const [, before = "", key = text, after = ""] = (kind === "number" ? FIGURE.exec(text) : null) ?? [];
+  const isWhole = after === "" || isLetter(after[1]);
   return isWhole ? { before, key, after } : { before: "", key: text, after: "" };
 }
 const FIGURE = /^([$€£]?)(\d[\d.,  ]*(?<=\d))( .+)?$/;
-const PHRASE = /^([^ ]+ )([^ ]+)$/;
-/** Whether there are a preposition and one word. */
-const isMonth = (before: string, word: string): boolean =>
-  before.length <= 3 && isLetters(before.slice(0, -1)) && isLetters(word);
 
 /** Words of the headline that stand by a surname. */
 const TOLD = 2;

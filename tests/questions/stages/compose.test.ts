@@ -93,9 +93,12 @@ describe("what stands above a question", () => {
     const text = "Oakham Castle stands on a hill above Oakham. Danish raiders burned its hall in 1210.";
     const result = generateBank({ text, title: "Oakham" });
     const bank = result.ok ? result.bank : null;
-    const item = bank!.items.find(({ type, stem }) => type === "gap-date" && stem.includes("\n"))!;
+    const item = bank!.items.find(({ type, stem }) => type === "typed" && stem.split("\n").length === 4)!;
     const [instruction, headline, lead, claim] = item.stem.split("\n");
-    expect([instruction, headline]).toEqual(["Choose what the text says:", "Text: Oakham"]);
+    expect([instruction, headline]).toEqual([
+      "Write the year that is missing, according to the text:",
+      "Text: Oakham",
+    ]);
     expect(verifyItem(item, bank!)).toEqual({ ok: true });
     const other = `${instruction}\nNorwegian ships brought a long winter to the coast of Kent.\n${claim!}`;
     const headed = `${instruction}\nText: Somewhere else\n${lead!}\n${claim!}`;
