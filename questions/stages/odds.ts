@@ -45,6 +45,9 @@ export const isWeighed = (item: Candidate): boolean =>
 /** Types that ask in words. */
 const ASKING = new Set<ItemType>(["when", "how-many", "where"]);
 
+/** Kinds that ask for an amount, of which what is counted has to be understood as well. */
+const AMOUNTS = new Set(["how-many", "typed-number"]);
+
 /** Whether an item asks in words for what a gap would ask for too: who said it always does. */
 const isAsked = ({ type, stem }: Candidate): boolean =>
   ASKING.has(type) || (type === "typed" && !stem.includes(GAP));
@@ -69,8 +72,10 @@ export function listTraits(item: Candidate, context: Context): [string, number][
   const add = (trait: string, value: number | boolean) => {
     if (value) traits.push([trait, Number(value)]);
   };
-  add(`type:${kindOf(item, context)}`, true);
+  const kind = kindOf(item, context);
+  add(`type:${kind}`, true);
   add("asked", isAsked(item));
+  add("asked-amount", isAsked(item) && AMOUNTS.has(kind));
   add(
     "led",
     listStatements(item, context.pack).some(({ lead }) => lead !== ""),
