@@ -72,10 +72,10 @@ export function listTraits(item: Candidate, context: Context): [string, number][
   const add = (trait: string, value: number | boolean) => {
     if (value) traits.push([trait, Number(value)]);
   };
-  const kind = kindOf(item, context);
-  add(`type:${kind}`, true);
+  const what = kindOf(item, context);
+  add(`type:${what}`, true);
   add("asked", isAsked(item));
-  add("asked-amount", isAsked(item) && AMOUNTS.has(kind));
+  add("asked-amount", isAsked(item) && AMOUNTS.has(what));
   add(
     "led",
     listStatements(item, context.pack).some(({ lead }) => lead !== ""),
