@@ -236,6 +236,18 @@ function isInWar({ sentences }: Article, { year, sentence }: DateMention, rival:
   return rival >= WAR_YEAR || year! < WAR_YEAR || !WAR.test(sentences[sentence]!.text);
 }
 
+/** "შემდეგი კონცერტი 18 მაისს გაიმართა": later than what was told right before. */
+const NEXT = /^(?:შემდეგი?|მომდევნო|მეორე|ბოლო|დასკვნითი|საბოლოოდ|მოგვიანებით|მერე)(?![ა-ჰ])/;
+
+/** The day of the same month after which a date lies by its sentence's own words; 0 where nothing tells. */
+function findDayBefore({ mentionsBySentence, sentences }: Article, { sentence, month }: DateMention): number {
+  if (!NEXT.test(sentences[sentence]!.text)) return 0;
+  const before = (mentionsBySentence[sentence - 1] ?? []).findLast(
+    (m) => m.kind === "date" && m.part === "day",
+  );
+  return before?.kind === "date" && before.month === month ? before.day! : 0;
+}
+
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
@@ -267,8 +279,9 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       });
   }
   const month = inflectMonth(mention.month!, mention.form);
+  const last = findDayBefore(article, mention);
   return [-9, -7, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 9]
     .map((k) => mention.day! + k)
-    .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
+    .filter((day) => day > last && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }

@@ -2,11 +2,13 @@
  * Georgian questions of one short clause whose verb is certain. The wh-phrase stands first and the verb directly after it:
  * [wh-phrase][verb][rest]? (83 of 85 questions of a treebank; copying the statement's order fails).
  */
-import type { Mention, Span } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
-import { askCount, type Asked, findAsked, MANNER, PARTICIPLE, PLACED_PARTICIPLE } from "./asked.ts";
+import type { Mention, NumberMention, Span } from "../../article.ts";
+import { findWords, isFigure, type Word } from "../../words.ts";
+import { askCount, type Asked, findAsked, GOING, MANNER, PARTICIPLE, PLACED_PARTICIPLE } from "./asked.ts";
 import { type FreeClause, freeClause } from "./free-clause.ts";
+import { stemWord } from "./inflect.ts";
 import { findLeftOut } from "./left-out.ts";
+import { readNumeral } from "./numerals.ts";
 import { listPieces } from "./pieces.ts";
 import { isDone, isPredicate, isUnsure } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
@@ -63,13 +65,16 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     const plain = readMain(piece.text, piece.span);
     const clause = freeClause(plain.body, plain.span);
     const question = clause === null ? null : askOf(clause, mention);
-    if (question !== null && !FRAGMENT.test(question)) return piece.opener + question;
+    if (question !== null && !FRAGMENT.test(question) && !PLACED_TWICE.test(question))
+      return piece.opener + question;
   }
   return null;
 }
 
 /** "როდის გაუგზავნეს მეფეს ერთი?": one of what was told before; or what a bracket left of a sentence's end. */
 const FRAGMENT = /(?: (?:ერთი|ერთს|მეორე|დანარჩენი)| \.)\?$/;
+/** "როდის დასრულდება ტური თელავში, თეატრში?": a place told twice behind the verb, where a statement has it before. */
+const PLACED_TWICE = /^როდი(?:ს|დან) .*[ა-ჰ](?:ში|ზე), [^,]*[ა-ჰ](?:ში|ზე)(?![ა-ჰ])/;
 
 /** A day of the week of writing, and the time of that day: the clause says the same without. */
 const DAY =
@@ -125,7 +130,7 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
   // "ბუდაპეშტში დამთავრებული ჩემპიონატი": the place belongs to the participle, not to the verb.
   const behind = body.slice(span.end);
   if (mention.kind !== "number" && PARTICIPLE.test(behind)) return null;
-  if (mention.kind === "place" && PLACED_PARTICIPLE.test(behind)) return null;
+  if (mention.kind === "place" && (PLACED_PARTICIPLE.test(behind) || GOING.test(behind))) return null;
   // "მხოლოდ 1969 წელს გამჟღავნდა": what sets the date apart.
   if (mention.kind === "date" && /(?<![ა-ჰ])(?:მხოლოდ|სწორედ|თითქმის|სულ) $/.test(body.slice(0, span.start)))
     return null;
@@ -134,6 +139,7 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
   const [before, after] = [body.slice(0, asked.start), body.slice(asked.end)];
   // In an apposition, or in a row.
   if (/^(?:,| და )/.test(after) || before.endsWith(" და ")) return null;
+  if (mention.kind === "number" && (isJoined(before) || countsAlike(mention, before, after))) return null;
   if (
     mention.kind === "date" &&
     /\d{4} წ/.test(body.slice(verb.end).replace(body.slice(asked.start, asked.end), ""))
@@ -153,6 +159,30 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
       : null;
   }
   return writeQuestion(body, words, asked, verb, tail);
+}
+
+/** "გზა და სატელეფონო ქსელის სამი ბოძი": what is counted is one of two. */
+function isJoined(before: string): boolean {
+  const words = findWords(before);
+  const and = words.findLastIndex(({ text }) => text === "და");
+  return and >= 0 && words.slice(and + 1).every(({ text }) => OF_COUNTED.test(text));
+}
+const OF_COUNTED = /(?:ის|ოს|უს|თა|ული|ური|ელი|ილი|იანი|ივი|ითი|ო)$/;
+const SHARE = /%|(?<![ა-ჰ])პროცენტ/;
+/** A count whose noun is left out: "10-ს რუსეთიდან". */
+const NOUNLESS = /\d-ს (?![ა-ჰ]*ს(?![ა-ჰ]))/;
+
+/** Whether the clause counts more of the same: "ნავთობის 4%-ს ალჟირიდან ყიდულობდა, 10%-ს რუსეთიდან" asks for one of a list. */
+function countsAlike({ unit }: NumberMention, before: string, after: string): boolean {
+  const rest = `${before} | ${after}`;
+  if (SHARE.test(unit)) return SHARE.test(rest) || NOUNLESS.test(rest);
+  const counted = stemWord(unit.split(" ").at(-1)!);
+  const words = findWords(rest);
+  return words.some(
+    ({ text }, i) =>
+      stemWord(text) === counted &&
+      words.slice(Math.max(0, i - 2), i).some((w) => isFigure(w.text) || readNumeral(w.text) !== null),
+  );
 }
 
 /** Words of a clause that keeps its order, at most: the question word stands late in it. */

@@ -26,6 +26,9 @@ export const PARTICIPLE =
   /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
 /** The same of a place: "ბუქარესტში გამართულ ოლიმპიადაზე". */
 export const PLACED_PARTICIPLE = /^ [ა-ჰ]{3,}(?:ულ|ილ)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
+/** And of where something comes from: "თელავიდან გორისკენ მიმავალი ავტობუსი". */
+export const GOING =
+  /^(?: [ა-ჰ-]+(?:კენ|ში|მდე|ზე|ით))? (?:მი|მო|გა|გამო|ჩა|ჩამო|შე|წა|წამო|გადა|და)?(?:მავალ|მფრინავ|მდინარე|სულ|ბრუნებულ|ფრენილ|გზავნილ)(?:ი|მა|მ|ს|ის|ით)?(?= [ა-ჰ])/;
 
 /** Attributes of what is counted, and its scale. */
 const COUNTED =
@@ -33,11 +36,12 @@ const COUNTED =
 /** Before a number, and before the question for it. */
 const KEPT = /(?<![ა-ჰ])((?:სულ|დაახლოებით|სულ მცირე|მინიმუმ|მაქსიმუმ|საშუალოდ) )$/;
 /** What tells a number from below or from above. */
-const BOUND =
-  /^(?:-მდე|(?:-ზე| (?:ათას|მილიონ|მილიარდ)ზე) (?:მეტი|მეტმა|მეტ|ნაკლები|ნაკლებმა)| (?:ათას|მილიონ|მილიარდ)ამდე)(?= [ა-ჰ])/;
+const BOUND = /^(?:-ზე| (?:ათას|მილიონ|მილიარდ)ზე) (?:მეტი|მეტმა|მეტ|ნაკლები|ნაკლებმა)(?= [ა-ჰ])/;
+/** "50-მდე სახლი": nobody asks „რამდენამდე“, but „დაახლოებით რამდენი“. */
+const UP_TO = /^(?:-მდე| (ათას|მილიონ|მილიარდ)ამდე)(?= [ა-ჰ])/;
 /** A stem without a case: an attribute of what is in the dative or has a postposition, "კუბურ მეტრ წყალს". */
 const BARE =
-  /^(?!შემდეგ$|მიერ$|ერთად$|კვლავ$|გარეშე$|შორის$|შესახებ$|ხოლმე$|აგრეთვე$)[ა-ჰ]{2,}(?:[ბგვზთკლპჟრტფქღყშჩცძწჭხჯჰ]|(?<!და|გა)ნ)$(?<!ით|დან|გან|თან|ჯერ|მერ|კენ)/;
+  /^(?!შემდეგ$|მიერ$|ერთად$|კვლავ$|გარეშე$|შორის$|შესახებ$|ხოლმე$|აგრეთვე$)[ა-ჰ]{2,}(?:[ბგვზთკლპჟრტფქღყშჩცძწჭხჯჰ]|(?<!და|გა)ნ)$(?<!ით|დან|გან|თან|ჯერ|მერ|კენ)|^[ა-ჰ]*გრამ$/;
 /** Measures, which no attribute's noun follows; and what stands in a place, which is no noun of a number in the nominative. */
 const MEASURE =
   /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|დოლარ|ევრო|წელ|დღე|საათ|წუთ|თვე|კვირა)(?:[სია]|ად)?$/;
@@ -155,7 +159,8 @@ function findAskedNumber(
   }
   // "500-ზე მეტი ადამიანი" → რამდენზე მეტი ადამიანი.
   const bound = BOUND.exec(body.slice(end));
-  const counted = end + (bound?.[0].length ?? 0);
+  const upTo = UP_TO.exec(body.slice(end));
+  const counted = end + (bound?.[0].length ?? upTo?.[0].length ?? 0);
   const at = words.findIndex((w) => w.start > counted);
   const first = words[at];
   if (first === undefined || body.slice(counted, first.start) !== " " || mention.unit === "ჯერ") return null;
@@ -197,14 +202,16 @@ function findAskedNumber(
   // "23 ათას კაცზე მეტი": than so many.
   if (/^(?:მეტ|ნაკლებ|უფრო|ადრე|გვიან)/.test(next?.text ?? "")) return null;
   // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
-  const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
+  const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$(?<!გრამ)/.test(first.text);
   const isOblique =
     !SHORTENED.test(first.text) &&
     (/(?:[^ი]ს|(?<!^ნიმუ|^მარ|^ფინი|^ხა)ში|ზე|თან)$/.test(first.text) ||
       /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
-  const wh = bound === null ? question : `რამდენ${bound[0].replace("-მდე", "ამდე").replace("-", "")}`;
-  const asked = `${kept}${wh} ${body.slice(first.start, last.end)}`;
+  const wh = bound === null ? question : `რამდენ${bound[0].replace("-", "")}`;
+  const about = upTo === null || kept.startsWith("დაახლოებით") ? "" : "დაახლოებით ";
+  const scale = upTo?.[1] === undefined ? "" : ` ${upTo[1]}${question.slice("რამდენ".length)}`;
+  const asked = `${kept}${about}${wh}${scale} ${body.slice(first.start, last.end)}`;
   // "ხელოვანის მიერ შესრულებული 23 ნამუშევარი იყო …": with what it tells before it the noun phrase stays where it is, right before the verb.
   if (isTold)
     return next === verb && verb.start === last.end + 1

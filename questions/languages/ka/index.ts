@@ -30,7 +30,7 @@ import { findSpeech } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
   (
-    "ა.შ ე.წ ე.ი ძვ.წ ახ.წ ძვ ახ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ " +
+    "სს ა.შ ე.წ ე.ი ძვ.წ ახ.წ ძვ ახ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ " +
     "მლნ მლრდ ათ დოქტ გენ მდ კვ რ-ნი სახ კგ სმ მმ კმ გრ ლიტ რეჟ რედ აკ ვ-მ " +
     "დაბ გარდ ივ ალ ნიკ მიხ კონსტ დიმ ვლ ვას გრიგ აღმ დას ჩრდ სამხ"
   ).split(" "),
@@ -79,6 +79,10 @@ const EDITION = /^ წლის (?:[ა-ჰ]+ ){0,2}(?:ნუსხ|რეიტ
 const COMPARED =
   /^ წლის (?:[ა-ჰ-]+ ){0,2}(?:მაჩვენებელ|მონაცემ|შესაბამის|ანალოგიურ|იმავე|პერიოდთან|დონესთან|მოგებაზე|შედარებით|[ა-ჰ]+თან შედარებით)/;
 
+/** "კვლევა 3 მარტს ჟურნალში გამოქვეყნდა": the day of a publication is a detail of a source. */
+const PUBLISHED = /(?<![ა-ჰ])(?:გამოქვეყნდა|გამოაქვეყნა|გამოაქვეყნეს|დაიბეჭდა|დაბეჭდა)(?![ა-ჰ])/;
+const isOfSource = (text: string, { part }: DateMention): boolean => part !== "year" && PUBLISHED.test(text);
+
 /** A year with what makes it a detail, or known, between it and the next: of two years of a sentence one may be known. */
 function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[] {
   const isIdle = IDLE.test(text);
@@ -89,7 +93,8 @@ function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[
       date.part === "year"
         ? COMPARED.test(after)
         : date.part === "month" && /^ (?:მაჩვენებელ|მონაცემ)/.test(after);
-    if (isCompared || (date.part === "year" && EDITION.test(after))) return { ...date, relative: true };
+    if (isCompared || isOfSource(text, date) || (date.part === "year" && EDITION.test(after)))
+      return { ...date, relative: true };
     if (!isIdle) return date;
     const at = years.indexOf(date);
     if (at < 0) return date;
@@ -165,7 +170,7 @@ export const georgian: LanguagePack = {
       (m) =>
         m.kind === "date" &&
         statement.includes(m.text) &&
-        (isOfEvent(`${title}\n${statement}`, m) || isOfThing(statement, m)),
+        (isOfEvent(`${title}\n${statement}`, m) || isOfThing(statement, m) || isOfSource(statement, m)),
     ),
   judgesFigures: "plain",
   asksPlaces: false,

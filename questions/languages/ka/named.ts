@@ -90,6 +90,32 @@ export function findNamed(
   return found?.text ?? null;
 }
 
+/** What a name in quotation marks may be of; each stands before it in the genitive or the nominative. */
+const WORK =
+  /(?:ფესტივალ|კონკურს|პროექტ|ორგანიზაცი|ფონდ|გაზეთ|ჟურნალ|ფილმ|სპექტაკლ|რომან|მოთხრობ|პიეს|პოემ|ოპერა|სიმღერ|წიგნ|გემ|ხომალდ|კომპანი|ფირმ|პარტი|მოძრაობ|კლუბ|ანსამბლ|ორკესტრ|გადაცემ|არხ|სააგენტო|პრემი|სასტუმრო|კაფე|მაღაზი|საიტ|გამოფენ|აქცი|კამპანი|პროგრამ)[ა-ჰ]{0,4}$/;
+const TITLE = /(?:^|(\S+) )[„«"]([ა-ჰ]{4,})[“”»"]/g;
+
+/** The titles that an article tells of what they are, by their beginnings. */
+const listTitles = once((article: Article): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { text } of article.sentences)
+    for (const [, before, title] of text.matchAll(TITLE))
+      if (before !== undefined && WORK.test(before)) found.add(title!.slice(0, STEM));
+  return found;
+});
+
+/** "„სალამურს“ დახურვა ემუქრებოდა" where another sentence alone tells that it is a festival: the title, or null. */
+export function findTitle(text: string, told: string, article: Article): string | null {
+  const titles = listTitles(article);
+  if (titles.size === 0) return null;
+  for (const [, before, title] of text.matchAll(TITLE)) {
+    const part = title!.slice(0, STEM);
+    const isKind = before !== undefined && (WORK.test(before) || readThing(before) !== null);
+    if (titles.has(part) && !isKind && !told.includes(part)) return title!;
+  }
+  return null;
+}
+
 /** Whether the headline is a name of what the first sentence begins with: "მტკვარი" above "მტკვარი ამიერკავკასიის …". */
 const isEntry = once(({ title, sentences }: Article): boolean => {
   const words = findWords(title);

@@ -252,6 +252,8 @@ function isExact(
   if (
     (NOT_COUNTED.test(next) && !(isBound && next.startsWith("მეტ"))) ||
     PART.test(next) ||
+    // "სამი ჯარიმაც": besides others, which were told before.
+    (next.endsWith("ც") && !next.endsWith("კაც")) ||
     // "ექვსი ან მეტსაათიანი ძილი": one of two.
     next === "ან" ||
     // "ორ ორში ქულა": of two, no more than two.

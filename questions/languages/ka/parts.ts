@@ -1,5 +1,6 @@
 /** Parts of what is counted: "19 ადამიანი, რომელთაგან 16 ქალი იყო", "740 ფანარიდან 610". No part is greater than its whole. */
 import type { Article, NumberMention } from "../../article.ts";
+import { readNumeral } from "./numerals.ts";
 
 /** What stands between a whole and a part of it. */
 const OF_THESE =
@@ -7,6 +8,26 @@ const OF_THESE =
 const THEIRS = /^(?: [ა-ჰ]+)? მათგან(?:ი|მა|ს|ის)?(?![ა-ჰ])/;
 const OUT_OF =
   /^ (?!წლ|თვ|დღ|კვირ|კილომეტრ|მეტრ|კმ|საათ|წუთ|საუკუნ)(?:[ა-ჰ]+ ){0,2}[ა-ჰ]{2,}(?:იდან|ადან|ედან|ოდან|თაგან),?(?: [ა-ჰ]+){0,3} $/;
+
+/** The same of a part whose noun is left out: "ხუთი გოლი გაიტანა, მათგან სამი — პენალტით". */
+const LED_ON =
+  /^ [^,.;:\d]{2,60}(?:, |\. | და )(?:რომელთაგან(?:აც)?|აქედან|მათგან|მათ შორის|მათ რიცხვში) ((?:[ა-ჰ-]+|\d+)(?: [ა-ჰ-]+){0,2})/;
+
+/** The part that is told right behind a whole, or nothing. */
+function readPart(after: string): number {
+  for (const word of LED_ON.exec(after)?.[1]!.split(" ") ?? []) {
+    const value = /^\d+$/.test(word) ? Number(word) : readNumeral(word)?.value;
+    if (value !== undefined) return value;
+  }
+  return -Infinity;
+}
+
+/** In chess a round and a game are worth a point at most (FIDE Laws of Chess, art. 10.1). */
+const GAMES = /^(?:პარტია|პარტიიდან|ტურ(?:ში|იდან)$)/;
+const POINTS = /^ქულ/;
+const CHESS = /ჭადრაკ|პარტი(?:აში|იდან)/;
+/** Less than what two scores are apart: as many points as games may be had. */
+const SLACK = 0.25;
 
 export interface Bounds {
   /** What the number is greater than, and less than. */
@@ -39,11 +60,18 @@ function boundByHeadline({ title }: Article, { value, unit }: NumberMention): nu
   return value < whole ? whole : Infinity;
 }
 
+/** Characters behind a whole in which its part is told. */
+const LOOK = 120;
+
 /** Between what a number lies by its whole, or its parts, in the same paragraph. */
 export function findBounds(article: Article, mention: NumberMention): Bounds {
   const { mentionsBySentence, paragraphs } = article;
-  const bounds: Bounds = { over: -Infinity, under: boundByHeadline(article, mention) };
   const text = paragraphs[mention.paragraph]!;
+  const bounds: Bounds = {
+    over: readPart(text.slice(mention.end, mention.end + LOOK)),
+    under: boundByHeadline(article, mention),
+  };
+  const isChess = CHESS.test(`${article.title} ${text}`);
   const near = [mention.sentence - 1, mention.sentence, mention.sentence + 1]
     .flatMap((i) => mentionsBySentence[i] ?? [])
     .filter((m): m is NumberMention => m.kind === "number" && m.paragraph === mention.paragraph);
@@ -60,6 +88,12 @@ export function findBounds(article: Article, mention: NumberMention): Bounds {
     const changed = other.sentence === mention.sentence ? readChange(text, other, mention) : 0;
     if (changed > 0) bounds.over = Math.max(bounds.over, other.value);
     if (changed < 0) bounds.under = Math.min(bounds.under, other.value);
+    if (isChess && other.sentence === mention.sentence) {
+      if (POINTS.test(mention.unit) && GAMES.test(other.unit))
+        bounds.under = Math.min(bounds.under, other.value + SLACK);
+      if (GAMES.test(mention.unit) && POINTS.test(other.unit))
+        bounds.over = Math.max(bounds.over, other.value - SLACK);
+    }
     if (other.start < mention.start && isPart(other, mention))
       bounds.under = Math.min(bounds.under, other.value);
     if (other.start > mention.start && isPart(mention, other))

@@ -1,8 +1,9 @@
 /** A Georgian text without the pronouns that its own clauses fill: what is left of them points elsewhere. */
-import type { DateMention, Mention, Span } from "../../article.ts";
+import type { Article, DateMention, Mention, NumberMention, Span } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
-import { attributionVerbs } from "./verbs.ts";
+import { stemWord } from "./inflect.ts";
+import { attributionVerbs, isVerb } from "./verbs.ts";
 
 /** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
 const CONJUNCTIONS =
@@ -68,8 +69,62 @@ function mask(text: string): string {
 /** Right behind a date what its day belongs to: "18 სექტემბერს დადასტურებული შემთხვევა". */
 const OF_PARTICIPLE = /^(?: წელს)? [ა-ჰ]{3,}(?:ულ|ილ|ებულ)(?:ი|მა|ს|ის)?(?= [ა-ჰ])/;
 
-/** Implements `LanguagePack.isPlain`: the day of a month is a detail that a question alone asks for, and so is when a thing was what it is called. */
-export function isPlain(text: string, span: Span, mention: Mention): boolean {
+/** Names of which one is one in a row. */
+const ROW = 3;
+const PARTS = /, | და |[.;:]/;
+/** Words of a name with what its bearer is. */
+const [LEAST, MOST] = [2, 4];
+
+/** Whether a name is one of three or more in a row: "ბანი ნიკო ბერიძე, მოცეკვავე ელენე კაპანაძე და მევიოლინე ანა ლომიძე". */
+function isInRow(text: string, { start }: Span): boolean {
+  if (!text.includes(" და ")) return false;
+  const parts = text.split(PARTS);
+  const own = text.slice(0, start).split(PARTS).length - 1;
+  let length = 1;
+  for (let i = own - 1; isName(parts[i]); i--) length++;
+  for (let i = own + 1; isName(parts[i]); i++) length++;
+  return length >= ROW;
+}
+
+/** Whether words are a name; at an end of the row its verb stands beside them: "მონაწილეობენ ბანი ნიკო ბერიძე, …". */
+function isName(part: string | undefined): boolean {
+  const all = findWords(part ?? "").map(({ text }) => text);
+  const words = isVerb(all.at(-1) ?? "") ? all.slice(0, -1) : all.slice(all.findLastIndex(isVerb) + 1);
+  return (
+    words.length >= LEAST && words.length <= MOST && words.every((w) => NOMINATIVE.test(w) && !isVerb(w))
+  );
+}
+
+const NOMINATIVE = /[ა-ჰ](?:[იეოა]|ულ|ურ|ელ|ოს)$/;
+
+/** By how much another amount of the same may differ from one that is told roughly. */
+const ROUGHLY = 0.1;
+/** What is counted, behind a number. */
+const COUNTED = /^[^ა-ჰ]*(?:მდე )?((?:[ა-ჰ]+ ?){1,2})/;
+
+/** Whether the article tells a rough number otherwise elsewhere: "20-მდე დრონმა" and "დაახლოებით 19 რუსული დრონი". */
+function isToldOtherwise({ mentions, paragraphs }: Article, mention: NumberMention): boolean {
+  const stemsOf = (m: NumberMention) =>
+    findWords(COUNTED.exec(paragraphs[m.paragraph]!.slice(m.end))?.[1] ?? "").map((w) => stemWord(w.text));
+  const own = stemsOf(mention);
+  return mentions.some(
+    (m) =>
+      m.kind === "number" &&
+      (m.about === true || mention.about === true) &&
+      m.sentence !== mention.sentence &&
+      m.value !== mention.value &&
+      Math.abs(m.value - mention.value) <= ROUGHLY * mention.value &&
+      stemsOf(m).some((stem) => own.includes(stem)),
+  );
+}
+
+/**
+ * Implements `LanguagePack.isPlain`: the day of a month is a detail that a question alone asks for, and so is when a thing was what it is called, the name
+ * of one of many, and a rough number that the article tells otherwise too.
+ */
+export function isPlain(text: string, span: Span, mention: Mention, _lead = "", article?: Article): boolean {
+  if (mention.kind === "person") return !isInRow(text, span);
+  if (mention.kind === "number") return article === undefined || !isToldOtherwise(article, mention);
   if (mention.kind !== "date") return true;
   return mention.part !== "day" && !OF_PARTICIPLE.test(text.slice(span.end));
 }

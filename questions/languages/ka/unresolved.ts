@@ -8,7 +8,7 @@ import { findDefinite, findFirst } from "./definite.ts";
 import { findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
-import { findBroken, findLeftOut, findOne } from "./left-out.ts";
+import { findBroken, findFound, findLeftOut, findOne } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findGlued } from "./glued.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
@@ -17,7 +17,7 @@ import { stemWord } from "./inflect.ts";
 import { findMeasure, findPartOfOne } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { findMine } from "./mine.ts";
-import { findNamed, findStranger } from "./named.ts";
+import { findNamed, findStranger, findTitle } from "./named.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { isInTitle } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
@@ -136,6 +136,9 @@ const BESIDE =
 /** "თუ მტერმა მაინც შენიშნა": in spite of what? A clause before it may tell; "ერთხელ მაინც" is at least once. */
 const STILL = /^(?!მიუხედავად|თუნდაც|მართალია)(?:[ა-ჰ-]+ ){0,6}(?<!ხელ |ჯერ |ერთი |ერთ )მაინც(?= )/;
 
+/** "უფრო მაღალ შენობას ცათამბჯენი ჰქვია": than what? A clause, or a noun in -ზე, may tell. */
+const COMPARED = /^უფრო (?!ზუსტად|სწორად|მოგვიანებით)[ა-ჰ]+ (?!.*(?:ვიდრე|[ა-ჰ]ზე)(?![ა-ჰ]))/;
+
 /** "მეზობელ ქვეყანაში": whose neighbour? */
 const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მოსაზღვრე) (?:ქვეყ|ქვეყნ|სახელმწიფო)[ა-ჰ]*/;
 
@@ -220,11 +223,13 @@ function findHanging(
     findPeriodless(plain, told) ??
     findWhich(words, plain, told) ??
     findTakenUp(words, plain, lead) ??
-    (article && findNamed(words, plain, told, article)) ??
+    (article && (findNamed(words, plain, told, article) ?? findTitle(text, told, article))) ??
     (WHOLE.test(text) ? findStranger(words, told, article) : null);
   if (open !== null) return open;
   if (words.length > 0 && WHOLE.test(text) && isFragment(words, plain)) return words.at(-1)!.text;
   if (lead !== "") return null;
+  const found = findFound(words, plain);
+  if (found !== null) return found;
   const untold =
     article &&
     (findMeasure(words, article) ??
@@ -310,6 +315,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       BESIDE.exec(plain) ??
       (plain.includes("მეზობელ") || plain.includes("მოსაზღვრე") ? NEIGHBOUR.exec(plain) : null) ??
       MOST.exec(plain) ??
+      COMPARED.exec(plain) ??
       (plain.includes("მაინც") ? STILL.exec(plain) : null) ??
       GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??

@@ -10,6 +10,7 @@ import { isClosedName, isOpenName } from "./names.ts";
 import { isForm, isKindOf } from "./nouns.ts";
 import { readPlace } from "./places.ts";
 import { readPlainSurname } from "./surnames.ts";
+import { readThing } from "./told.ts";
 
 /** Stems without the vowel that the plural keeps or the genitive loses: the sides of something, bodies, armed events and what ends them, losses. */
 const STEMS = (
@@ -196,12 +197,15 @@ export function findOneOfMany(words: readonly Word[], text: string, headline: st
   const many = findWords(headline).flatMap(({ text: word }) => {
     const stem = PLURAL.exec(word)?.[1];
     if (stem === undefined) return [];
+    // "ტბები", "სკოლები": a stem in -ა loses it.
+    if (readThing(`${stem}ა`) === `${stem}ა`) return [`${stem}ა`];
+    if (stem.length < MIN_STEM) return [];
     const [start, end] = [stem.slice(0, -1), stem.slice(-1)];
     return /[^აეიოუ][ლნრვ]$/.test(stem) ? [stem, `${start}ა${end}`, `${start}ე${end}`] : [stem];
   });
   if (many.length === 0) return null;
   const found = words.find((word, i) => {
-    const stem = many.find((of) => word.text.startsWith(of) && isForm(word.text, of));
+    const stem = many.find((of) => isForm(word.text, of));
     return (
       stem !== undefined && !word.text.slice(stem.length).startsWith("ებ") && isBare(words, i, text, stem)
     );
@@ -209,4 +213,6 @@ export function findOneOfMany(words: readonly Word[], text: string, headline: st
   return found?.text ?? null;
 }
 
-const PLURAL = /^([ა-ჰ]{4,}?)ებ(?:ი|მა|ს|ის|ში|ზე)$/;
+/** Letters of a stem, at least, where no list has it. */
+const MIN_STEM = 4;
+const PLURAL = /^([ა-ჰ]{2,}?)ებ(?:ი|მა|ს|ის|ში|ზე)$/;
