@@ -13,6 +13,7 @@ import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople, surnameOf } from "./people.ts";
 import { isFamous } from "./namesakes.ts";
+import { namesMeasured } from "./named-measure.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { findOffices } from "./offices.ts";
 import { phrases } from "./phrases.ts";
@@ -132,6 +133,7 @@ export const english: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  questionNamesTopic: namesMeasured,
   asksClauses: true,
   dropDate,
   findOffices,
