@@ -441,7 +441,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
 }
 
 /** What anybody does at any time. */
-const EMPTY = /^(?:change (?:his|her|its|their) minds?|hit the headlines|do so|come|happen|begin|start|end)$/;
+const EMPTY =
+  /^(?:change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines)|come true|do so|come|happen|begin|start|end)$/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

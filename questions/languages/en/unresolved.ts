@@ -5,6 +5,7 @@ import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { isExpletive } from "./expletives.ts";
+import { findSubjectless } from "./debris.ts";
 import { findBareDefinite } from "./definites.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { findHalfName, findWork } from "./half-names.ts";
@@ -186,6 +187,7 @@ export function findUnresolved(
       SPOKEN_POINTER.exec(text)?.[0] ??
       findSpot(text, title) ??
       findImpossible(text) ??
+      findSubjectless(text) ??
       (article === undefined ? null : findUntoldNoun(text, lead, article))
     );
   }

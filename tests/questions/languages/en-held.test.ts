@@ -1,6 +1,7 @@
 /** English classes that outside raters failed: quantities that name nothing, what is cut off or left to nothing above it, stray details. */
 import { describe, expect, it } from "vitest";
 import { english } from "../../../questions/languages/en/index.ts";
+import { isGiven } from "./given.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 
 /** The question for the mention with this text. */
@@ -45,5 +46,92 @@ describe("a question for a quantity", () => {
     expect(ask("Three mills closed in Bergen in 1905.", "Three")).toBe(
       "How many mills closed in Bergen in 1905?",
     );
+  });
+});
+
+describe("what is said", () => {
+  const findInQuote = (text: string) => english.findUnresolved(text, true, "Weavers leave Bergen");
+  it.each([
+    "Came to the last loom of the day",
+    "Took three years and all our money",
+    "Looks like a bad year for Bergen",
+    "Went to Oslo with the weavers of Bergen",
+  ])("is no half of a sentence: %s", (text) => {
+    expect(findInQuote(text)).toBe(text.split(" ")[0]);
+    expect(english.findBeyondHeadline(`${text}.`)).not.toBeNull();
+  });
+  it.each([
+    "Rose and Ned left Bergen with the weavers",
+    "Rose left Bergen with the weavers",
+    "Put the looms of Bergen into a museum",
+    "Left to itself Bergen would have no looms",
+    "Looks matter to the weavers of Bergen",
+  ])("but: %s", (text) => {
+    expect(findInQuote(text)).toBeNull();
+  });
+});
+
+describe("a story that any words would do for", () => {
+  it.each([
+    "On May 3, 1905, Anna Holt's dreams came true.",
+    "In 1905 Anna Holt's life changed for ever.",
+    "Fame and fortune came to Anna Holt and Ned Lind.",
+    "In Bergen Anna Holt made history.",
+  ])("is not asked about: %s", (text) => {
+    expect(english.findBeyondHeadline(text)).not.toBeNull();
+  });
+  it("but one that tells what happened", () => {
+    expect(english.findBeyondHeadline("Anna Holt's dream of a mill came true in Bergen.")).toBeNull();
+    expect(english.findBeyondHeadline("In 1905 Anna Holt changed the looms of Bergen.")).toBeNull();
+    expect(ask("Anna Holt's dream of a mill came true in 1905.", "1905")).toBeNull();
+    expect(ask("Anna Holt made history in 1905.", "1905")).toBeNull();
+  });
+});
+
+describe("a slip of the source", () => {
+  it.each([
+    ["Anna Holt fell ill after working Peru.", "working Peru"],
+    ["Anna Holt was taken at surrender of Bergen in 1905.", "at surrender of B"],
+    ["The club substituted Ned Lind early and was replaced by Jan Holm.", /^substituted/],
+  ])("is seen: %s", (text, found) => {
+    expect(english.findBeyondHeadline(text)).toEqual(
+      typeof found === "string" ? found : expect.stringMatching(found),
+    );
+  });
+  it.each([
+    "Anna Holt fell ill after working in Peru.",
+    "Anna Holt worked London hours in Bergen.",
+    "Anna Holt was taken at the surrender of Bergen in 1905.",
+  ])("is none: %s", (text) => {
+    expect(english.findBeyondHeadline(text)).toBeNull();
+  });
+});
+
+describe("of a match", () => {
+  it.each([
+    ["The referee Jan Holm gave Bergen a penalty for the foul.", "Jan Holm"],
+    ["In the 80th minute Bergen sent on Ned Lind, who replaced Jan Holm.", "Jan Holm"],
+    ["Bergen lost Ned Lind early and substituted Jan Holm for him.", "Jan Holm"],
+  ])("no referee is asked for, nor who came on: %s", (text, key) => {
+    expect(isGiven(text, key, "Bergen beat Odense")).toBe(true);
+  });
+  it.each([
+    ["In the 80th minute Jan Holm scored for Bergen against Odense.", "Jan Holm"],
+    ["Ned Lind replaced Jan Holm as the coach of Bergen.", "Jan Holm"],
+  ])("whoever scored or coaches is: %s", (text, key) => {
+    expect(isGiven(text, key, "Bergen beat Odense")).toBe(false);
+  });
+});
+
+describe("somebody's post", () => {
+  const postsOf = (text: string) =>
+    english.findOffices!(annotate([text], "Weavers leave Bergen", null, english)).map((o) => o.question);
+  it("has no word of the clause before it", () => {
+    expect(postsOf("Holt cut the ribbon Thursday morning alongside Mayor Jan Lindqvist.")).toEqual([]);
+  });
+  it("is asked for else", () => {
+    expect(postsOf("Holt cut the ribbon with Bergen mayor Jan Lindqvist.")).toEqual([
+      "What is the name of the Bergen mayor?",
+    ]);
   });
 });
