@@ -20,8 +20,10 @@ import { findShortName } from "./short-names.ts";
 import { ROOT } from "./roots.ts";
 import { readTopics } from "./topics.ts";
 import {
+  findGoingOn,
   findUnnamedEvent,
   findUntoldBody,
+  findUntoldCase,
   findUntoldNoun,
   findUntoldOffice,
   findUntoldTitled,
@@ -276,7 +278,8 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
       findUntoldOffice(text, lead, article) ??
       findUntoldBody(text, lead, article) ??
       findUntoldTitled(text, lead, article) ??
-      (lead === "" ? findUntoldTopic(text, article) : null)));
+      findUntoldCase(text, lead, article) ??
+      (lead === "" ? (findGoingOn(text, article) ?? findUntoldTopic(text, article)) : null)));
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {

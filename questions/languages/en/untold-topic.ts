@@ -8,14 +8,15 @@ import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { measurePhrase, reduceNoun } from "./definites.ts";
 import { readRoots, ROOT } from "./roots.ts";
+import { stripPossessive } from "./possessives.ts";
 import { OTHER_NAMES } from "./taken-up.ts";
 
 /** What stands before the noun that opens a statement: nothing, a date or a place, or what makes a place of it. */
 const OPENER =
   /^(?:(?:In|On|By|Since|Until|At|After|During) [^,.;]{2,40}, )?(?:(?:On|Between|Within|Inside|Under|Above|Beneath|Around|Behind|Outside) )?(?=[Tt]he \p{Ll})/u;
-/** Behind a noun: what says which is meant. */
+/** Behind a noun: what says which is meant; a relative clause behind a comma only adds to what is known (Quirk et al. 1985, § 17.3). */
 const SAYING =
-  /^(?: (?:of|that|which|who|whose|where|when|between|called|known|named|for|in|at|on|from|to|with|against|by|near|about|over|under|behind|around|along|among|within|into|after|before|since|is that|was that)\b|, (?:\p{Lu}|a |an |the |which|who|called|known|named)| \p{Lu}|: | [-–—] (?:which|who) )/u;
+  /^(?: (?:of|that|which|who|whose|where|when|between|called|known|named|for|in|at|on|from|to|with|against|by|near|about|over|under|behind|around|along|among|within|into|after|before|since|is that|was that)\b|, (?:\p{Lu}|a |an |the |called|known|named)| \p{Lu}|: )/u;
 /** What goes with what: of a player the team is known, of a plane the airline. */
 const WITH: readonly (readonly string[])[] = [
   "band group rock".split(" "),
@@ -55,11 +56,22 @@ export function findUntoldTopic(text: string, article: Article): string | null {
     ...(OTHER_NAMES.get(key) ?? []),
     ...WITH.filter((group) => group.includes(key)).flat(),
   ];
-  return phrase.some((word) => told.has(word.slice(0, ROOT))) ||
-    names.some((name) => told.has(name.slice(0, ROOT)))
+  // "The mill" of "Mills close in the north": which of them.
+  const isOneOfMany = phrase.length === 1 && isPluralAlone(noun, headline);
+  return !isOneOfMany &&
+    (phrase.some((word) => told.has(word.slice(0, ROOT))) ||
+      names.some((name) => told.has(name.slice(0, ROOT))))
     ? null
     : `the ${phrase.join(" ")}`;
 }
+
+/** Whether a headline has a singular noun in the plural only. */
+function isPluralAlone(noun: string, headline: string): boolean {
+  const words = findWords(headline.toLowerCase()).map(({ text: word }) => stripPossessive(word));
+  return words.includes(pluralOf(noun)) && !words.includes(noun);
+}
+const pluralOf = (noun: string) =>
+  /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : noun.replace(/([^aeiou])y$/, "$1ie").concat("s");
 
 /** The first sentence that has a word, by the word's root. */
 const listFirst = once(({ sentences }: Article) => {

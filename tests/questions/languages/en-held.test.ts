@@ -135,3 +135,50 @@ describe("somebody's post", () => {
     ]);
   });
 });
+
+/** What a statement has that not even the headline above it tells. */
+const findBeyond = (text: string, title: string, lead = "", rest: string[] = []): string | null =>
+  english.findBeyondHeadline(text, lead, annotate([...rest, text], title, null, english));
+
+describe("what no line above tells", () => {
+  it("is the paper that somebody told something", () => {
+    const text = "Anna Holt told the paper that the looms of Bergen stood still.";
+    expect(findBeyond(text, "Weavers leave Bergen")).toBe("the paper");
+    expect(findBeyond(text, "Paper prints a map of Bergen")).toBeNull();
+    expect(findBeyond(text, "Weavers leave Bergen", "Ned Lind wrote to the Bergen Tribune.")).toBeNull();
+    expect(findBeyond("Anna Holt told the paper mill to close.", "Weavers leave Bergen")).toBeNull();
+  });
+  it("is a case at law", () => {
+    const text = "Under a ruling in that case, Anna Holt may sell looms in Bergen.";
+    const lead = "Anna Holt made a deal with Odense.";
+    expect(findBeyond(text, "Holt sells looms", lead)).toBe("in that case");
+    expect(findBeyond(text, "Court hears Holt", lead)).toBeNull();
+    expect(
+      findBeyond("In that case, Anna Holt may sell looms in Bergen.", "Holt sells looms", lead),
+    ).toBeNull();
+  });
+  it("is what somebody else than the headline has goes on from", () => {
+    const text = "The Lind Gallery went on to show the looms of Bergen.";
+    expect(findBeyond(text, "Holt Museum")).toMatch(/^The Lind Gallery went on/);
+    expect(findBeyond(text, "Lind Gallery")).toBeNull();
+  });
+  it("is a noun behind which a clause between commas only adds something", () => {
+    const text = (rest: string) => `The society${rest} paid for 40 looms from Odense.`;
+    const before = ["A society of weavers met in Bergen."];
+    expect(findBeyond(text(", which is rich,"), "Looms come to Bergen", "", before)).toBe("the society");
+    expect(findBeyond(text(" which Anna Holt led"), "Looms come to Bergen", "", before)).toBeNull();
+    expect(findBeyond(text(", which is rich,"), "Society of weavers", "", before)).toBeNull();
+  });
+  it("is a firm that hopes to do something", () => {
+    const text = "The company hopes to buy 40 looms from Odense.";
+    expect(findBeyond(text, "Ship breaks up at sea")).toBe("the company");
+    expect(findBeyond(text, "Company buys ship")).toBeNull();
+  });
+  it("is one of those that the headline has in the plural", () => {
+    const text = "The mill bought 40 looms from Odense.";
+    expect(findBeyond(text, "Mills close in the north")).toBe("the mill");
+    expect(findBeyond(text, "Mill closes in the north")).toBeNull();
+    expect(findBeyond("The mills bought 40 looms from Odense.", "Mills close in the north")).toBeNull();
+    expect(findBeyond("The factory bought 40 looms from Odense.", "Factories close")).toBe("the factory");
+  });
+});
