@@ -4,7 +4,6 @@ import { remember } from "../../lazy.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
-import { isAside } from "./aside.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
@@ -25,6 +24,7 @@ import { isTypable } from "./rivals.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { isSpelling } from "./spelling.ts";
 import { findSpeech } from "./speech.ts";
+import { isTold, isTrick } from "./tricks.ts";
 import { isUnfit } from "./unfit.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
@@ -145,7 +145,8 @@ export const english: LanguagePack = {
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   isIdle,
-  isAside,
+  isAside: isTold,
+  isTrick,
   isChosen,
   typesTowns: true,
   asksSurnames: true,

@@ -53,6 +53,11 @@ const END_OF_SPAN = /\bbetween [^.;]{1,40} and $|\bfrom [^.;]{1,40} (?:to|until|
 const OPENS_SPAN = /\b(?:[Bb]etween|[Ff]rom) $/;
 const SPAN_BEHIND = /^ (?:and|to|until|till) [12]\d{3}\b/;
 const SPAN_BEFORE = /\b(?:[Bb]etween|[Ff]rom) [12]\d{3} (?:and|to|until|till) $/;
+/** "Fell from 75.8% in _____ to 55.1% by 2010": when a statistic was taken. */
+const FIGURE_IN = /\bfrom [^\s,;]*\d\S*(?: [a-z]+){0,3} (?:in|by) $/;
+const TO_FIGURE = /^ to (?:[a-z]+ ){0,2}[$£€]?\d[\d.,]*(?! [\p{Lu}])/u;
+const FROM_TO_FIGURE =
+  /\bfrom [^\s,;]*\d[^,;]{0,40} to (?:[a-z]+ ){0,2}[^\s,;]*\d\S*(?: [a-z]+){0,3} (?:in|by) $/;
 /** A figure that is no year. */
 const FIGURE = /(?<![\d.,])(?![12]\d{3}\b(?!,\d))\d[\d.,]*/g;
 const FIGURES_OF_SPAN = 2;
@@ -118,6 +123,7 @@ function isOfStatistic(before: string, after: string): boolean {
   const figures = `${before} ${after}`.match(FIGURE)?.length ?? 0;
   if (figures >= FIGURES_OF_SPAN && OPENS_SPAN.test(before) && SPAN_BEHIND.test(after)) return true;
   if (figures >= FIGURES_OF_SPAN && SPAN_BEFORE.test(before)) return true;
+  if ((FIGURE_IN.test(before) && TO_FIGURE.test(after)) || FROM_TO_FIGURE.test(before)) return true;
   const participle = SINCE.exec(before);
   if (participle === null) return false;
   const subject = findWords(before.slice(0, participle.index));

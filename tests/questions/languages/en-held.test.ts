@@ -1,5 +1,6 @@
 /** English classes that outside raters failed: quantities that name nothing, what is cut off or left to nothing above it, stray details. */
 import { describe, expect, it } from "vitest";
+import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { isGiven } from "./given.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -181,4 +182,45 @@ describe("what no line above tells", () => {
     expect(findBeyond("The mills bought 40 looms from Odense.", "Mills close in the north")).toBeNull();
     expect(findBeyond("The factory bought 40 looms from Odense.", "Factories close")).toBe("the factory");
   });
+});
+
+describe("a statement made false", () => {
+  const isTrick = (text: string, key: string, rival: number) =>
+    english.isTrick!(
+      annotate([text], "", null, english).mentions.find((m) => m.text === key)!,
+      rival,
+    );
+  it("is not so by the year beside it, by a day nor by a digit of many", () => {
+    expect(isTrick("Anna Holt left Bergen in 1905.", "1905", 1904)).toBe(true);
+    expect(isTrick("Anna Holt left Bergen in 1905.", "1905", 1903)).toBe(false);
+    expect(isTrick("Anna Holt left Bergen on 2 May 1905.", "2 May", 9)).toBe(true);
+    expect(isTrick("Anna Holt left Bergen in May 1905.", "May", 4)).toBe(false);
+    expect(isTrick("Bergen had 21,347 looms.", "21,347", 41_347)).toBe(true);
+    expect(isTrick("Bergen had 21,000 looms.", "21,000", 41_000)).toBe(false);
+  });
+  const isTold = (text: string, key: string) =>
+    english.isAside!(text, { start: text.indexOf(key), end: text.indexOf(key) + key.length });
+  it("has no row of years, nor the part of what is counted", () => {
+    expect(isTold("Holt left in 1903, came back in 1905 and died in 1908.", "1903")).toBe(true);
+    expect(isTold("Holt left in 1903 and came back in 1905.", "1903")).toBe(false);
+    expect(isTold("Bergen has 270 looms, including 12 of iron.", "270")).toBe(true);
+    expect(isTold("Bergen has 270 looms, including the first of iron.", "270")).toBe(false);
+    expect(isTold("Bergen has eight of Norway's eleven looms.", "eight")).toBe(true);
+    expect(isTold("Holt scored 7 points in six games for Bergen.", "7")).toBe(true);
+  });
+  it("and a true one has no amount of five figures and more", () => {
+    expect(isIdle("Anna Holt counted 21,347 looms in Bergen.")).toBe(true);
+    expect(isIdle("Anna Holt counted 1,021,347 looms in Bergen.")).toBe(true);
+    expect(isIdle("Anna Holt counted 21,300 looms in Bergen.")).toBe(false);
+    expect(isIdle("Anna Holt counted 1,347 looms in Bergen.")).toBe(false);
+  });
+});
+
+it("the year of a figure that others are compared with is not asked for", () => {
+  const text = "The share of weavers in Bergen fell from 75.8% in 1905 to 55.1% by 1950.";
+  expect(isGiven(text, "1905", "Weavers leave Bergen")).toBe(true);
+  expect(isGiven(text, "1950", "Weavers leave Bergen")).toBe(true);
+  expect(isGiven("Anna Holt came from Odense in 1905 to Bergen.", "1905", "Weavers leave Bergen")).toBe(
+    false,
+  );
 });
