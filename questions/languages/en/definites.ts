@@ -22,7 +22,7 @@ import type { Word } from "../../words.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
 /** Things of which there is one, or of which each thing or place has its own, for every reader. */
-const UNIQUE = new Set(
+export const UNIQUE: ReadonlySet<string> = new Set(
   (
     "world sun moon earth sky sea ocean air ground internet web public media press environment climate weather universe planet " +
     "atmosphere equator tropics arctic north south east west northeast northwest southeast southwest middle end start beginning morning " +

@@ -28,7 +28,7 @@ import {
   findUntoldOffice,
   findUntoldTitled,
 } from "./untold.ts";
-import { findUntoldTopic } from "./untold-topic.ts";
+import { findUntoldThing, findUntoldTopic } from "./untold-topic.ts";
 import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
@@ -279,7 +279,9 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
       findUntoldBody(text, lead, article) ??
       findUntoldTitled(text, lead, article) ??
       findUntoldCase(text, lead, article) ??
-      (lead === "" ? (findGoingOn(text, article) ?? findUntoldTopic(text, article)) : null)));
+      (lead === ""
+        ? (findGoingOn(text, article) ?? findUntoldTopic(text, article) ?? findUntoldThing(text, article))
+        : null)));
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {

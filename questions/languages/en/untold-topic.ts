@@ -6,7 +6,8 @@ import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
-import { measurePhrase, reduceNoun } from "./definites.ts";
+import { measurePhrase, reduceNoun, UNIQUE } from "./definites.ts";
+import { MONTHS } from "./lexicon.ts";
 import { readRoots, ROOT } from "./roots.ts";
 import { stripPossessive } from "./possessives.ts";
 import { OTHER_NAMES } from "./taken-up.ts";
@@ -47,23 +48,57 @@ export function findUntoldTopic(text: string, article: Article): string | null {
   if (phrase.some((word) => !/^\p{Ll}[\p{Ll}-]*$/u.test(word) || SINGLING.test(word)) || KNOWN.test(noun))
     return null;
   if (SAYING.test(text.slice(at + words[head]!.end))) return null;
-  const told = new Set(readRoots(headline));
-  const key = reduceNoun(noun);
   // "The mobile gaming industry" that the text has not spoken of is no one thing told before.
   if (phrase.length > 1 && !isToldBefore(text, noun, article)) return null;
+  return isHeaded(phrase, headline) ? null : `the ${phrase.join(" ")}`;
+}
+
+/** Whether a headline has a word of a noun phrase, or its noun by another name; of "Mills close in the north" no mill is the one. */
+function isHeaded(phrase: readonly string[], headline: string): boolean {
+  const told = new Set(readRoots(headline));
+  const noun = phrase.at(-1)!;
+  const key = reduceNoun(noun);
+  if (phrase.slice(0, -1).some((word) => told.has(word.slice(0, ROOT)))) return true;
   const names = [
     noun,
-    ...(OTHER_NAMES.get(key) ?? []),
+    ...(OTHER_NAMES.get(noun) ?? OTHER_NAMES.get(key) ?? []),
     ...WITH.filter((group) => group.includes(key)).flat(),
   ];
-  // "The mill" of "Mills close in the north": which of them.
-  const isOneOfMany = phrase.length === 1 && isPluralAlone(noun, headline);
-  return !isOneOfMany &&
-    (phrase.some((word) => told.has(word.slice(0, ROOT))) ||
-      names.some((name) => told.has(name.slice(0, ROOT))))
-    ? null
-    : `the ${phrase.join(" ")}`;
+  return names.some(
+    (name) => told.has(name.slice(0, ROOT)) && (phrase.length > 1 || !isPluralAlone(name, headline)),
+  );
 }
+
+/** "A fire left the building damaged", "the future of the collection": a noun without which nothing says what it is about. */
+const OF_WHICH =
+  /\b(?:future|fate|costs?|bulk|price|value|size|contents|ownership|closure|history|success|failure) of the (\p{Ll}+)(?=[.,;]|$)/u;
+
+/** A bare definite noun in the singular that neither the headline nor the statement before it tells, where the statement has no name, or the noun is all that says of what something is. */
+export function findUntoldThing(text: string, article: Article): string | null {
+  const headline = findHeadline(article);
+  if (headline === "") return null;
+  const isBare = (phrase: readonly string[], at: number) =>
+    phrase.every((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word) && !SINGLING.test(word)) &&
+    !isOneForAll(phrase.at(-1)!) &&
+    !readRoots(text.slice(0, at)).includes(phrase.at(-1)!.slice(0, ROOT)) &&
+    !isHeaded(phrase, headline);
+  const of = OF_WHICH.exec(text);
+  if (of !== null && isBare([of[1]!], of.index)) return `the ${of[1]!}`;
+  const words = findWords(text);
+  if (words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word) && !MONTHS.includes(word)))
+    return null;
+  for (const [i, { text: the, start }] of words.entries()) {
+    if (i === 0 || the !== "the") continue;
+    const head = measurePhrase(words, i, text);
+    const phrase = words.slice(i + 1, head + 1).map(({ text: word }) => word);
+    if (phrase.length !== 1 || phrase[0]!.endsWith("s") || SAYING.test(text.slice(words[head]!.end)))
+      continue;
+    if (isBare(phrase, start)) return `the ${phrase[0]!}`;
+  }
+  return null;
+}
+
+const isOneForAll = (noun: string): boolean => KNOWN.test(noun) || UNIQUE.has(noun);
 
 /** Whether a headline has a singular noun in the plural only. */
 function isPluralAlone(noun: string, headline: string): boolean {

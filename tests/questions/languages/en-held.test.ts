@@ -184,6 +184,28 @@ describe("what no line above tells", () => {
   });
 });
 
+describe("a bare noun in a statement without a name", () => {
+  it.each([
+    ["A storm in 1905 left the mill without a roof.", "Weavers leave the north", "the mill"],
+    ["A storm in 1905 left the mill without a roof.", "Mills of the north", "the mill"],
+    ["A storm in 1905 left the building without a roof.", "Churches of the north", "the building"],
+    ["Anna Holt asked Bergen about the future of the loom.", "Weavers leave the north", "the loom"],
+  ])("is told by the headline, and not in the plural: %s below “%s”", (text, title, found) => {
+    expect(findBeyond(text, title)).toBe(found);
+  });
+  it.each([
+    ["A storm in 1905 left the mill without a roof.", "A mill of the north"],
+    ["A storm in 1905 left the building without a roof.", "Church of the north burns"],
+    ["A storm of the mill in 1905 left the mill without a roof.", "Weavers leave the north"],
+    ["A storm in 1905 left the country without a king.", "Weavers leave the north"],
+    ["A storm in 1905 left the mill of the weavers without a roof.", "Weavers leave the north"],
+    ["Anna Holt asked Bergen about the future of the loom.", "Looms: weavers keep a loom"],
+    ["Anna Holt of Bergen left the mill without a roof.", "Weavers leave the north"],
+  ])("or says itself which is meant, or stands beside a name: %s below “%s”", (text, title) => {
+    expect(findBeyond(text, title)).toBeNull();
+  });
+});
+
 describe("a statement made false", () => {
   const isTrick = (text: string, key: string, rival: number) =>
     english.isTrick!(
