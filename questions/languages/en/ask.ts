@@ -164,6 +164,8 @@ function askNumber(text: string, span: Span, { unit, text: key, value }: NumberM
   const isPercent = unit === "percent";
   // "One reason for this is": the noun is no plural.
   if (value === 1 && !isMoney && !isPercent) return null;
+  // "40 votes more than Lind": not how many he won.
+  if (/^ [\p{L}-]+ (?:more|fewer|less|longer|earlier|later|ahead|behind)\b/u.test(after)) return null;
   const lead = /^((?:In|On|At|By|During|Since) [^,]{2,40}, )?(?:[Aa] total of )?$/.exec(before);
   if (lead !== null) {
     const wh = hedged(hedge, isMoney ? "How much money" : isPercent ? "What percentage" : "How many");
@@ -228,8 +230,9 @@ function askNumber(text: string, span: Span, { unit, text: key, value }: NumberM
   return write(clause.opener, hedged(hedge, wh), { ...clause, predicate: rest, opener: "" });
 }
 
-/** "How many species of bats were the only mammals": what they were is told, not how many of them did something; and brackets hold a clause of their own. */
-const WHAT_THEY_WERE = /^[^,]{2,60}? (?:is|are|was|were) (?:the|an?|its|their|his|her) |[()]/;
+/** "How many species of bats were the only mammals": what they were is told, not how many of them did something; and brackets hold a clause of their own, as "half of them new," does. */
+const WHAT_THEY_WERE =
+  /^[^,]{2,60}? (?:is|are|was|were) (?:the|an?|its|their|his|her) |[()]|^[^,]{2,40},? (?:or|half|most|some|many|all|both|each|one|two|three|none|several)\b[^,]*,/;
 
 /** The asked words right behind the verb, or behind the infinitive that it takes: "plan to build Xxxx", "been ordered to pay Xxxx". */
 const OBJECT =

@@ -31,6 +31,9 @@ describe("a question for a quantity", () => {
   });
   it.each([
     ["asks what they were", "Three mills of Bergen were the only houses of stone in the north.", "Three"],
+    ["has an apposition", "Forty looms, half of them new, were sold in Bergen.", "Forty"],
+    ["has another word for it", "About 40 looms, or half of all, were sold in Bergen.", "40"],
+    ["is of a difference", "Holt won 40 votes more than Lind in Bergen.", "40"],
     ["lost its since", "The council has inspected 400 mills of Bergen, since the fire broke out.", "400"],
   ])("is none where it %s", (_, text, key) => {
     expect(ask(text, key)).toBeNull();
