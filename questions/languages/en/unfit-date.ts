@@ -34,6 +34,9 @@ const LAUNCH =
 /** "Sales rose from 13 percent in _____": what a month is compared with is the one before, or that of the year before. */
 const COMPARED =
   /\b(?:up|down|rose|fell|risen|fallen|grew|grown|dropped|increased|decreased|declined|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to|since) $/;
+/** "The lease expired on _____", "the family moved on _____": of what office does with papers, and of a household's moves, nobody keeps the day. */
+const OF_PAPERS =
+  /\b(?:announc(?:e[sd]?|ing|ement)|expir(?:e[sd]?|ing|y)|fil(?:e[sd]|ing) (?:a|an|the|its|his|her|for)|register(?:s|ed|ing)|renew(?:s|ed|ing)|(?:famil(?:y|ies)|parents|couple)\b[^.;]*\b(?:moved|relocated)|(?:moved|relocated) with (?:his|her|their) (?:family|parents|wife|husband|mother|father))\b/;
 /** What a day stands after that says when. */
 const AT =
   /(?:^|\b(?:on|by|until|till|from|since|before|after|of|to|through|between|for|around|about|is|was|as|the|day|night|morning|evening|afternoon)|,) $|^$/i;
@@ -96,6 +99,7 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
       (COMPARED.test(before) || (year === undefined && /\b[12]\d{3}\b/.test(claim)))) ||
     (part === "day" &&
       (LAUNCH.test(claim) ||
+        OF_PAPERS.test(claim) ||
         INAUGURATION.test(claim) ||
         // "The 4th of July fireworks": what they are called.
         (!AT.test(before) && /^ [a-z]/.test(after)))) ||

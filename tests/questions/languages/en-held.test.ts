@@ -249,3 +249,13 @@ it("the year of a figure that others are compared with is not asked for", () => 
     false,
   );
 });
+
+it("the day of an announcement, of a lease or of a family's move is not asked for, its year is", () => {
+  const of = (what: string, key = "2 May") =>
+    isGiven(`${what} on 2 May 1905 in Bergen.`, key, "Weavers leave Bergen");
+  expect(of("The lease of Holt Mills expired")).toBe(true);
+  expect(of("Holt Mills announced the sale")).toBe(true);
+  expect(of("Anna Holt's family moved to a house")).toBe(true);
+  expect(of("Anna Holt's family moved to a house", "1905")).toBe(false);
+  expect(of("Anna Holt opened the mill")).toBe(false);
+});
