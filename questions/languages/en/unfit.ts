@@ -30,6 +30,8 @@ const COMPARED = /\blike (?:the|an?) [^,;.]{0,60}$|\bthan [a-z]{2,12}ing $/;
 const BOOKED =
   /^, \d{1,3}, [^.;]{0,60}\b(?:was|were) (?:arrested|cited|charged|booked|jailed|ticketed|taken|transported)\b/;
 const DRIVER = /\bdriven by $/;
+/** "Printed by the Star _____": a paper's name ends so, and nobody's. */
+const PUBLICATION = /(?:^| )(?:Weekly|Daily|Monthly|Quarterly|Magazine|Tribune|Gazette|Herald|Chronicle)$/;
 /** "The referee _____", "in the 80th minute Berg replaced _____": who had the whistle, and who came on for whom, is of no match's story. */
 const REFEREE = /\b(?:[Rr]eferee|[Uu]mpire|[Ll]inesman|[Ll]ineswoman)s? $/;
 const SUBSTITUTED =
@@ -102,6 +104,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         IN_TITLE.test(before) ||
         SITE.test(before) ||
         DRIVER.test(before) ||
+        PUBLICATION.test(mention.text) ||
         REFEREE.test(before) ||
         SUBSTITUTED.test(before + after) ||
         COMPARED.test(before) ||

@@ -59,6 +59,7 @@ describe("what is said", () => {
     "Came to the last loom of the day",
     "Took three years and all our money",
     "Looks like a bad year for Bergen",
+    "Thought I had sold all the looms of Bergen",
     "Went to Oslo with the weavers of Bergen",
   ])("is no half of a sentence: %s", (text) => {
     expect(findInQuote(text)).toBe(text.split(" ")[0]);
@@ -258,4 +259,16 @@ it("the day of an announcement, of a lease or of a family's move is not asked fo
   expect(of("Anna Holt's family moved to a house")).toBe(true);
   expect(of("Anna Holt's family moved to a house", "1905")).toBe(false);
   expect(of("Anna Holt opened the mill")).toBe(false);
+});
+
+it("the number of a second road is a label as that of the first", () => {
+  const of = (joint: string) => `Anna Holt moved the mill to the ${joint} 12 crossing near Bergen.`;
+  expect(isGiven(of("Highway 40 and"), "12", "Weavers leave Bergen")).toBe(true);
+  expect(isGiven("Anna Holt sold 40 and 12 looms near Bergen.", "12", "Weavers leave Bergen")).toBe(false);
+});
+
+it("the name of a paper is nobody's", () => {
+  const text = "Anna Holt printed a supplement, the Star Weekly, in Bergen.";
+  expect(isGiven(text, "Weekly", "Weavers leave Bergen")).toBe(true);
+  expect(isGiven(text, "Anna Holt", "Weavers leave Bergen")).toBe(false);
 });
