@@ -69,7 +69,7 @@ function isHeadless(text: string): boolean {
 const IMPERSONAL =
   /^(?:Looks|Seems|Sounds|Feels|Makes|Comes|Goes|Depends) (?:like|as|to|down|on|up|sense|that)\b/;
 /** Behind a name that is also a verb ("Rose and Ned left", "Rose, who", "Rose Holt"). */
-const OF_NAME = /^(?:[,’']| (?:(?!I\b)\p{Lu}|and\b|or\b|who\b|of\b))/u;
+const OF_NAME = /^(?:[,’']| (?:\p{Lu}|and\b|or\b|who\b|of\b))/u;
 
 /**
  * The verb with which a clause begins that has no subject: "Came down to the last shot." English leaves it out in talk and in notes alone (Quirk et al. 1985, § 12.46). A participle
@@ -84,8 +84,6 @@ export function findSubjectless(text: string): string | null {
   if (base === null || base === verb || AUXILIARIES.has(verb) || OF_NAME.test(text.slice(first.end)))
     return null;
   const { text: next } = second;
-  // "Thought I played well": what a participle has behind it is no subject.
-  if (/^(?:I|we|he|she|they|it|you)$/.test(next)) return first.text;
   const isNoun = AUXILIARIES.has(next) || readThird(next) !== null || readPast(next) !== null;
   return isNoun || isParticiple(verb) ? null : first.text;
 }

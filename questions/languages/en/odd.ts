@@ -191,7 +191,7 @@ const LIKENED =
 const LISTED = /^\d{4}: /;
 /** "Her dreams came true", "everything changed": in words that would do for any story nothing is told of what happened. */
 const SAID_OF_ANYTHING =
-  /\b(?:dreams?|wish(?:es)?|prayers?) (?:(?:had|has|have) )?(?:came|come|comes) true\.$|\b(?:[Ee]verything|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Za-z]+['’]s?) (?:life|lives|luck|fortunes?)) (?:had |has )?changed(?: for ?ever| dramatically| completely| overnight)?\.$|^[Ff]ame and fortune (?:came|followed)\b|\bhell broke loose\.$|\b(?:made|making) history\.$|\bhit the headlines\.$/;
+  /\b(?:dreams?|wish(?:es)?|prayers?) (?:(?:had|has|have) )?(?:came|come|comes) true\.$|\b(?:[Ee]verything|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Za-z]+['’]s?) (?:life|lives|luck|fortunes?)) (?:had |has )?changed(?: for ?ever| dramatically| completely| overnight)?\.$|\bhell broke loose\.$|\b(?:made|making) history\.$|\bhit the headlines\.$/;
 const CUT_OFF = everywhere(
   SAID_OF_ANYTHING,
   LISTED,

@@ -59,7 +59,6 @@ describe("what is said", () => {
     "Came to the last loom of the day",
     "Took three years and all our money",
     "Looks like a bad year for Bergen",
-    "Thought I had sold all the looms of Bergen",
     "Went to Oslo with the weavers of Bergen",
   ])("is no half of a sentence: %s", (text) => {
     expect(findInQuote(text)).toBe(text.split(" ")[0]);
@@ -70,6 +69,7 @@ describe("what is said", () => {
     "Rose left Bergen with the weavers",
     "Put the looms of Bergen into a museum",
     "Left to itself Bergen would have no looms",
+    "Thought I had sold all the looms of Bergen",
     "Looks matter to the weavers of Bergen",
   ])("but: %s", (text) => {
     expect(findInQuote(text)).toBeNull();
@@ -80,7 +80,6 @@ describe("a story that any words would do for", () => {
   it.each([
     "On May 3, 1905, Anna Holt's dreams came true.",
     "In 1905 Anna Holt's life changed for ever.",
-    "Fame and fortune came to Anna Holt and Ned Lind.",
     "In Bergen Anna Holt made history.",
   ])("is not asked about: %s", (text) => {
     expect(english.findBeyondHeadline(text)).not.toBeNull();
