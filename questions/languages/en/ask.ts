@@ -20,7 +20,7 @@ import { isDemonym, readPlace } from "./places.ts";
 import { askMeasure } from "./ask-measure.ts";
 import { askMoney } from "./ask-money.ts";
 import { askAgent, askTown } from "./ask-who-where.ts";
-import { hedged, readHedge } from "./hedges.ts";
+import { hedged, isBound, readHedge } from "./hedges.ts";
 import { findSlip, findUnrelated } from "./odd.ts";
 import { readOutcome } from "./outcomes.ts";
 import { stripPossessive } from "./possessives.ts";
@@ -59,7 +59,11 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
   const { text, span } = dropWeekdays(statement, place);
   // "In which month is Alexis Machado preparing for the biennial?", "In which month was it given?": of which year.
   if (mention.kind === "date" && mention.part === "month" && !/\b\d{4}\b/.test(text)) return null;
-  if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
+  if (
+    mention.kind === "number" &&
+    (/\d(?:st|nd|rd|th)$/.test(mention.text) || isBound(text.slice(0, span.start)))
+  )
+    return null;
   if (findUnrelated(text) !== null) return null;
   // "Two fires in 1849 and 1904": the years tell how many.
   if (mention.kind === "number" && countYears(text) === mention.value && YEARS.test(text)) return null;
@@ -82,7 +86,7 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
     );
   for (const { source, ...clause } of listReported(masked, at)) {
     const question = askClauses(
-      [clause, ...reduce(clause.text, clause.span)],
+      [clause, ...listPieces(clause.text, clause.span)],
       mention,
       `${source} said that`,
     );
@@ -90,9 +94,19 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
   }
   const own = askPiece({ text: masked, span: at }, mention);
   if (own !== null && own.length <= SHORT) return restore(own);
-  const question = askClauses(reduce(masked, at), mention, "") ?? own;
+  const question = askClauses(listPieces(masked, at), mention, "") ?? own;
   return question === null ? null : restore(question);
 }
+
+/**
+ * The clauses of a statement, but for a perfect whose "since" is cut off: "(Since the fire) the council has closed 40 mills" is true of that time alone (Quirk et al. 1985, § 4.22).
+ */
+const listPieces = (text: string, span: Span): Piece[] =>
+  reduce(text, span).filter(
+    ({ text: piece, opener = "" }) =>
+      !SINCE.test(text) || SINCE.test(`${opener} ${piece}`) || !/\b(?:has|have) /.test(piece),
+  );
+const SINCE = /\bsince\b/i;
 
 /** The question that the first of these clauses gives, of those that point to nothing beside them, or to their source alone. */
 function askClauses(pieces: readonly Piece[], mention: Mention, source: string): string | null {
@@ -150,6 +164,8 @@ function askNumber(text: string, span: Span, { unit, text: key, value }: NumberM
   const isPercent = unit === "percent";
   // "One reason for this is": the noun is no plural.
   if (value === 1 && !isMoney && !isPercent) return null;
+  // "40 votes more than Lind": not how many he won.
+  if (/^ [\p{L}-]+ (?:more|fewer|less|longer|earlier|later|ahead|behind)\b/u.test(after)) return null;
   const lead = /^((?:In|On|At|By|During|Since) [^,]{2,40}, )?(?:[Aa] total of )?$/.exec(before);
   if (lead !== null) {
     const wh = hedged(hedge, isMoney ? "How much money" : isPercent ? "What percentage" : "How many");
@@ -161,7 +177,8 @@ function askNumber(text: string, span: Span, { unit, text: key, value }: NumberM
       COUNTED_TOO.test(rest) ||
       isJoined(rest) ||
       /[;:]|, (?:and|but|while|with|which|who|although|says?|said|according)\b/.test(rest) ||
-      /^(?:more|less|fewer|other|such|[a-z]+ (?:ago|later|earlier|before|after))\b/.test(rest)
+      /^(?:more|less|fewer|other|such|[a-z]+ (?:ago|later|earlier|before|after))\b/.test(rest) ||
+      WHAT_THEY_WERE.test(rest)
     )
       return null;
     const opener = lead[1] ?? "";
@@ -212,6 +229,10 @@ function askNumber(text: string, span: Span, { unit, text: key, value }: NumberM
   if (isCost && !isMoney) return null;
   return write(clause.opener, hedged(hedge, wh), { ...clause, predicate: rest, opener: "" });
 }
+
+/** "How many species of bats were the only mammals": what they were is told, not how many of them did something; and brackets hold a clause of their own, as "half of them new," does. */
+const WHAT_THEY_WERE =
+  /^[^,]{2,60}? (?:is|are|was|were) (?:the|an?|its|their|his|her) |[()]|^[^,]{2,40},? (?:or|half|most|some|many|all|both|each|one|two|three|none|several)\b[^,]*,/;
 
 /** The asked words right behind the verb, or behind the infinitive that it takes: "plan to build Xxxx", "been ordered to pay Xxxx". */
 const OBJECT =
@@ -423,7 +444,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
 }
 
 /** What anybody does at any time. */
-const EMPTY = /^(?:change (?:his|her|its|their) minds?|hit the headlines|do so|come|happen|begin|start|end)$/;
+const EMPTY =
+  /^(?:change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines)|come true|do so|come|happen|begin|start|end)$/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

@@ -65,6 +65,29 @@ function isHeadless(text: string): boolean {
   );
 }
 
+/** What a clause without its subject begins with where that is "it": "Looks like rain". */
+const IMPERSONAL =
+  /^(?:Looks|Seems|Sounds|Feels|Makes|Comes|Goes|Depends) (?:like|as|to|down|on|up|sense|that)\b/;
+/** Behind a name that is also a verb ("Rose and Ned left", "Rose, who", "Rose Holt"). */
+const OF_NAME = /^(?:[,’']| (?:\p{Lu}|and\b|or\b|who\b|of\b))/u;
+
+/**
+ * The verb with which a clause begins that has no subject: "Came down to the last shot." English leaves it out in talk and in notes alone (Quirk et al. 1985, § 12.46). A participle
+ * or an imperative may begin a sentence.
+ */
+export function findSubjectless(text: string): string | null {
+  const [first, second] = findWords(text);
+  if (first === undefined || second === undefined || !/^\p{Lu}\p{Ll}/u.test(first.text)) return null;
+  if (IMPERSONAL.test(text)) return first.text;
+  const verb = first.text.toLowerCase();
+  const base = readPast(verb);
+  if (base === null || base === verb || AUXILIARIES.has(verb) || OF_NAME.test(text.slice(first.end)))
+    return null;
+  const { text: next } = second;
+  const isNoun = AUXILIARIES.has(next) || readThird(next) !== null || readPast(next) !== null;
+  return isNoun || isParticiple(verb) ? null : first.text;
+}
+
 /** Words of a sentence that lacks its verb: fewer are asked about as words. */
 const MIN_WORDS = 5;
 
@@ -88,6 +111,8 @@ function isVerbless(text: string): boolean {
 /** The words by which a sentence is none of the article's own, or null. */
 export function findDebris(text: string): string | null {
   if (isVerbless(text) || isHeadless(text)) return text.slice(0, SHOWN_CHARS);
+  const subjectless = findSubjectless(text);
+  if (subjectless !== null) return subjectless;
   for (const sign of SIGNS) {
     const found = sign.exec(text);
     if (found !== null) return found[0].trim();

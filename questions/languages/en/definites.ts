@@ -22,7 +22,7 @@ import type { Word } from "../../words.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
 /** Things of which there is one, or of which each thing or place has its own, for every reader. */
-const UNIQUE = new Set(
+export const UNIQUE: ReadonlySet<string> = new Set(
   (
     "world sun moon earth sky sea ocean air ground internet web public media press environment climate weather universe planet " +
     "atmosphere equator tropics arctic north south east west northeast northwest southeast southwest middle end start beginning morning " +
@@ -166,9 +166,13 @@ function isNameAfter(noun: string, next: string): boolean {
 
 /** "The tsunami smashed on shore", "the focus stays": a verb that no lexicon has, by its ending and what follows, or a frequent one. */
 function ends(word: string, beyond: string): boolean {
-  if (VERBS.has(word)) return true;
+  if (VERBS.has(word) || (beyond === "to" && WILLING.test(word))) return true;
   return /[a-z]{3}ed$/.test(word) && (beyond === "" || PREPOSITIONS.has(beyond) || DETERMINERS.has(beyond));
 }
+
+/** "The company hopes to": verbs of will before an infinitive, which are plurals else. */
+const WILLING =
+  /^(?:hopes|wants|plans|aims|expects|intends|needs|seeks|tries|agrees|refuses|promises|offers|vows|pledges|wishes|claims|threatens|fails|attempts|proposes|decides|prefers|tends|appears|seems|begins|starts)$/;
 
 const VERBS = new Set(
   "says said becomes become remains remain continues continue stays stay means shows gets get keeps keep makes takes goes comes come holds brings gives".split(

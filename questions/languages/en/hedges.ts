@@ -2,15 +2,17 @@
 import { lower } from "./wh.ts";
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?:^| )just over $/i, "Just over "],
-  [/(?:^| )(?:almost|nearly|just under|close to) $/i, "Almost "],
-  [/(?:^| )(?:more than|over|upwards of) $/i, "More than "],
   [/(?:^| )at least $/i, "At least "],
-  [/(?:^| )(?:fewer than|less than|under) $/i, "Fewer than "],
-  [/(?:^| )(?:up to|as (?:many|much) as) $/i, "Up to "],
   [/(?:^| )(?:about|around|some|approximately|roughly|an estimated) $/i, "About "],
   [/(?:^| )(?:only|just) $/i, ""],
 ];
+
+/** "More than how many", "almost how many": nobody asks so, for a bound is told and not asked for. */
+const BOUND =
+  /(?:^| )(?:just over|almost|nearly|just under|close to|more than|over|upwards of|fewer than|less than|under|up to|as (?:many|much) as) $/i;
+
+/** Whether the words before a number make a bound of it that no question keeps. */
+export const isBound = (before: string): boolean => BOUND.test(before);
 
 /** Characters of the longest hedge. */
 const MAX_HEDGE = 14;
@@ -27,5 +29,4 @@ export function readHedge(before: string): { bare: string; hedge: string } {
 }
 
 /** "How many" behind a hedge: "About how many". */
-export const hedged = (hedge: string, wh: string): string =>
-  hedge === "" ? wh : (wh.startsWith("How many") ? hedge : hedge.replace("Fewer", "Less")) + lower(wh);
+export const hedged = (hedge: string, wh: string): string => (hedge === "" ? wh : hedge + lower(wh));

@@ -4,7 +4,6 @@ import { remember } from "../../lazy.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
-import { isAside } from "./aside.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
@@ -13,6 +12,7 @@ import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople, surnameOf } from "./people.ts";
 import { isFamous } from "./namesakes.ts";
+import { namesMeasured } from "./named-measure.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { findOffices } from "./offices.ts";
 import { phrases } from "./phrases.ts";
@@ -24,6 +24,7 @@ import { isTypable } from "./rivals.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { isSpelling } from "./spelling.ts";
 import { findSpeech } from "./speech.ts";
+import { isTold, isTrick } from "./tricks.ts";
 import { isUnfit } from "./unfit.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
@@ -132,6 +133,7 @@ export const english: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  questionNamesTopic: namesMeasured,
   asksClauses: true,
   dropDate,
   findOffices,
@@ -143,7 +145,8 @@ export const english: LanguagePack = {
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   isIdle,
-  isAside,
+  isAside: isTold,
+  isTrick,
   isChosen,
   typesTowns: true,
   asksSurnames: true,

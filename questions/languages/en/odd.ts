@@ -5,7 +5,7 @@ import { isFinite } from "./clause.ts";
 import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
-import { isDemonym } from "./places.ts";
+import { isDemonym, readPlace } from "./places.ts";
 import { isParticiple, readThird } from "./verbs.ts";
 
 /** Signs that a sentence is not as it was meant, or goes on from one before it. */
@@ -66,6 +66,19 @@ const FAULTY =
 const LOST =
   /\b(?:is|are|was|were) approximate \d|\b(?:became|becomes) (?:an?|the) [^,.;:]{2,60} and (?:renamed|named|called|known|given|elected|appointed|promoted|rebuilt|located|situated|based|merged) (?:to|as|in|by|into|after|with|from)\b|(?:^|, |\bthat )[Aa]n? (?!(?:year|month|week|day|hour|decade|century|moment)\b)[a-z]+ the \p{Lu}/u;
 
+/** Before the name of a place these verbs take a preposition, and a noun of an event with "of" takes an article: "after working Peru", "at surrender of Leeds". */
+const UNPLACED =
+  /\b(?:work(?:s|ed|ing)?|liv(?:es|ed|ing)|arriv(?:es|ed|ing)|stay(?:s|ed|ing)?) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?=[.,;]|$)/gu;
+const BARE_EVENT =
+  /\b(?:at|before|after|during|until|since|following) (?:surrender|siege|battle|capture|fall|defeat|outbreak|start|beginning|conquest|coronation|establishment) of (?:the )?\p{Lu}/u;
+/** "The club substituted Berg and was replaced by Holt": who was, is another than the subject. */
+const OTHER_SUBJECT = /\bsubstituted \p{Lu}[^.;,]* and (?:he |she )?was replaced\b/u;
+
+function findMisplaced(text: string): string | null {
+  for (const [phrase, place] of text.matchAll(UNPLACED)) if (readPlace(place!) !== null) return phrase;
+  return BARE_EVENT.exec(text)?.[0] ?? OTHER_SUBJECT.exec(text)?.[0] ?? null;
+}
+
 /**
  * Words that no grammar puts in a row, so that one is lost or wrong: an adjective for the verb ("have not able"), a participle behind a modal or "to"
  * ("can been"), an auxiliary heard as "of" ("could of"), "in side" before a verb. They are faults in a quotation too, which a pupil would be shown.
@@ -82,7 +95,11 @@ export const findUnrelated = (text: string): string | null => UNRELATED.exec(tex
 
 /** The words in which whoever wrote or copied a sentence slipped, or null. */
 export const findSlip = (text: string): string | null =>
-  FAULTY.exec(text)?.[0] ?? LOST.exec(text)?.[0] ?? findCountedBeside(text) ?? findDisagreement(text);
+  FAULTY.exec(text)?.[0] ??
+  LOST.exec(text)?.[0] ??
+  findMisplaced(text) ??
+  findCountedBeside(text) ??
+  findDisagreement(text);
 
 /** "Close inspections five different snakes confirmed": a noun made of a verb that opens a sentence, and a figure without the preposition between them. */
 const COUNTED_BESIDE =
@@ -172,7 +189,11 @@ const LIKENED =
   /, (?:likewise|similarly|as such|in (?:his|her|its|their) turn|by then|soon after(?:wards)?|before long|in response|even so|by comparison|by contrast|on the contrary), /;
 /** An entry of a list by years ("2005: A series of quakes …") that is not made a sentence (`openEntries`). */
 const LISTED = /^\d{4}: /;
+/** "Her dreams came true", "everything changed": in words that would do for any story nothing is told of what happened. */
+const SAID_OF_ANYTHING =
+  /\b(?:dreams?|wish(?:es)?|prayers?) (?:(?:had|has|have) )?(?:came|come|comes) true\.$|\b(?:[Ee]verything|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Za-z]+['’]s?) (?:life|lives|luck|fortunes?)) (?:had |has )?changed(?: for ?ever| dramatically| completely| overnight)?\.$|\bhell broke loose\.$|\b(?:made|making) history\.$|\bhit the headlines\.$/;
 const CUT_OFF = everywhere(
+  SAID_OF_ANYTHING,
   LISTED,
   LIKENED,
   ENTRY,

@@ -36,6 +36,9 @@ const LEADING = new RegExp(
 /** Of these a body or a place has one. */
 const ONE =
   /^(?:chairman|chairwoman|chair|president|head|manager|coach|captain|mayor|headteacher|principal|commissioner|goalkeeper|ambassador|minister|secretary|conductor|curator|governor|CEO|executive|treasurer|founder)$|(?:athletic|artistic|sporting|finance|technical) director$|^chief [a-z]+(?: (?:of|at|for|with)\b|$)/i;
+/** "Cut the ribbon on Thursday morning alongside Mayor Anna Berg": words of the clause before the post. */
+const OF_CLAUSE =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:alongside|beside|including|versus|via|plus)\b/;
 /** What anybody may be for a while. */
 const NO_POST =
   /^(?:resident|passenger|witness|survivor|victim|fan|visitor|voter|customer|patient|guest|neighbou?r)$/i;
@@ -118,6 +121,7 @@ function askPost(article: Article, before: string, after: string, speaks: boolea
 const isPost = (role: string, post: string): boolean =>
   OCCUPATIONS.has(post.toLowerCase()) &&
   !NO_POST.test(post) &&
+  !OF_CLAUSE.test(role) &&
   !/ and | who | that /.test(role) &&
   // "A spokesman for the Mayor": of where.
   !/ the (?:Mayor|President|Minister|Government|Governor|Council|King|Queen|Prince|Pope|Bishop|Court|Ministry|Department)$/.test(

@@ -34,6 +34,9 @@ const LAUNCH =
 /** "Sales rose from 13 percent in _____": what a month is compared with is the one before, or that of the year before. */
 const COMPARED =
   /\b(?:up|down|rose|fell|risen|fallen|grew|grown|dropped|increased|decreased|declined|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to|since) $/;
+/** "The lease expired on _____", "the family moved on _____": of what office does with papers, and of a household's moves, nobody keeps the day. */
+const OF_PAPERS =
+  /\b(?:announc(?:e[sd]?|ing|ement)|expir(?:e[sd]?|ing|y)|fil(?:e[sd]|ing) (?:a|an|the|its|his|her|for)|register(?:s|ed|ing)|renew(?:s|ed|ing)|(?:famil(?:y|ies)|parents|couple)\b[^.;]*\b(?:moved|relocated)|(?:moved|relocated) with (?:his|her|their) (?:family|parents|wife|husband|mother|father))\b/;
 /** What a day stands after that says when. */
 const AT =
   /(?:^|\b(?:on|by|until|till|from|since|before|after|of|to|through|between|for|around|about|is|was|as|the|day|night|morning|evening|afternoon)|,) $|^$/i;
@@ -53,6 +56,11 @@ const END_OF_SPAN = /\bbetween [^.;]{1,40} and $|\bfrom [^.;]{1,40} (?:to|until|
 const OPENS_SPAN = /\b(?:[Bb]etween|[Ff]rom) $/;
 const SPAN_BEHIND = /^ (?:and|to|until|till) [12]\d{3}\b/;
 const SPAN_BEFORE = /\b(?:[Bb]etween|[Ff]rom) [12]\d{3} (?:and|to|until|till) $/;
+/** "Fell from 75.8% in _____ to 55.1% by 2010": when a statistic was taken. */
+const FIGURE_IN = /\bfrom [^\s,;]*\d\S*(?: [a-z]+){0,3} (?:in|by) $/;
+const TO_FIGURE = /^ to (?:[a-z]+ ){0,2}[$£€]?\d[\d.,]*(?! [\p{Lu}])/u;
+const FROM_TO_FIGURE =
+  /\bfrom [^\s,;]*\d[^,;]{0,40} to (?:[a-z]+ ){0,2}[^\s,;]*\d\S*(?: [a-z]+){0,3} (?:in|by) $/;
 /** A figure that is no year. */
 const FIGURE = /(?<![\d.,])(?![12]\d{3}\b(?!,\d))\d[\d.,]*/g;
 const FIGURES_OF_SPAN = 2;
@@ -91,6 +99,7 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
       (COMPARED.test(before) || (year === undefined && /\b[12]\d{3}\b/.test(claim)))) ||
     (part === "day" &&
       (LAUNCH.test(claim) ||
+        OF_PAPERS.test(claim) ||
         INAUGURATION.test(claim) ||
         // "The 4th of July fireworks": what they are called.
         (!AT.test(before) && /^ [a-z]/.test(after)))) ||
@@ -118,6 +127,7 @@ function isOfStatistic(before: string, after: string): boolean {
   const figures = `${before} ${after}`.match(FIGURE)?.length ?? 0;
   if (figures >= FIGURES_OF_SPAN && OPENS_SPAN.test(before) && SPAN_BEHIND.test(after)) return true;
   if (figures >= FIGURES_OF_SPAN && SPAN_BEFORE.test(before)) return true;
+  if ((FIGURE_IN.test(before) && TO_FIGURE.test(after)) || FROM_TO_FIGURE.test(before)) return true;
   const participle = SINCE.exec(before);
   if (participle === null) return false;
   const subject = findWords(before.slice(0, participle.index));

@@ -81,6 +81,8 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "If a factory produces 50,000 cars": supposed, not told.
     /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
+    // "The Highway 407 & _____ interchange"
+    LABELLED.test(before.replace(/\b\d+ (?:&|and|to|or) $/, "")) ||
     // "Fell by 1% after a 0.6% rise in November": the month before. "Four minutes from time": when a match had a moment.
     (/\bafter an? $/.test(before) && /^ (?:rise|fall|drop|increase|decline|gain|decrease)\b/.test(after)) ||
     /^ minutes (?:from time|to go|left|remaining|into|before (?:half|full)|after the break)\b/.test(after) ||

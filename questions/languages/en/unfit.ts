@@ -30,6 +30,12 @@ const COMPARED = /\blike (?:the|an?) [^,;.]{0,60}$|\bthan [a-z]{2,12}ing $/;
 const BOOKED =
   /^, \d{1,3}, [^.;]{0,60}\b(?:was|were) (?:arrested|cited|charged|booked|jailed|ticketed|taken|transported)\b/;
 const DRIVER = /\bdriven by $/;
+/** "Printed by the Star _____": a paper's name ends so, and nobody's. */
+const PUBLICATION = /(?:^| )(?:Weekly|Daily|Monthly|Quarterly|Magazine|Tribune|Gazette|Herald|Chronicle)$/;
+/** "The referee _____", "in the 80th minute Berg replaced _____": who had the whistle, and who came on for whom, is of no match's story. */
+const REFEREE = /\b(?:[Rr]eferee|[Uu]mpire|[Ll]inesman|[Ll]ineswoman)s? $/;
+const SUBSTITUTED =
+  /\bsubstitut|\b\d+(?:st|nd|rd|th) minute\b.*\b(?:replac(?:ed|ing)|came (?:on|off)|(?:brought|taken) (?:on|off))\b|\b(?:replac(?:ed|ing)|came (?:on|off)|(?:brought|taken) (?:on|off))\b.*\b(?:\d+(?:st|nd|rd|th) minute|half-?time)\b/;
 /** "The Chopin Piano Competition is held every five years in _____": a town has its fame from it. */
 const NAMED_FEAST =
   /\p{Lu}\p{L}+ (?:Competition|Contest|Festival|Prize|Cup|Marathon|Tournament|Championships?|Biennale|Fair|Carnival|Olympics|Games|Grand Prix|Open|Derby)\b.*\b(?:held|hosted|staged|takes? place|took place)\b[^.;]* (?:in|at) $/u;
@@ -98,6 +104,9 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         IN_TITLE.test(before) ||
         SITE.test(before) ||
         DRIVER.test(before) ||
+        PUBLICATION.test(mention.text) ||
+        REFEREE.test(before) ||
+        SUBSTITUTED.test(before + after) ||
         COMPARED.test(before) ||
         BOOKED.test(after) ||
         // "_____ d'Alembert": half of a name.

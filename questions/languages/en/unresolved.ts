@@ -5,6 +5,7 @@ import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { isExpletive } from "./expletives.ts";
+import { findSubjectless } from "./debris.ts";
 import { findBareDefinite } from "./definites.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { findHalfName, findWork } from "./half-names.ts";
@@ -19,13 +20,15 @@ import { findShortName } from "./short-names.ts";
 import { ROOT } from "./roots.ts";
 import { readTopics } from "./topics.ts";
 import {
+  findGoingOn,
   findUnnamedEvent,
   findUntoldBody,
+  findUntoldCase,
   findUntoldNoun,
   findUntoldOffice,
   findUntoldTitled,
 } from "./untold.ts";
-import { findUntoldTopic } from "./untold-topic.ts";
+import { findUntoldThing, findUntoldTopic } from "./untold-topic.ts";
 import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
@@ -186,6 +189,7 @@ export function findUnresolved(
       SPOKEN_POINTER.exec(text)?.[0] ??
       findSpot(text, title) ??
       findImpossible(text) ??
+      findSubjectless(text) ??
       (article === undefined ? null : findUntoldNoun(text, lead, article))
     );
   }
@@ -274,7 +278,10 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
       findUntoldOffice(text, lead, article) ??
       findUntoldBody(text, lead, article) ??
       findUntoldTitled(text, lead, article) ??
-      (lead === "" ? findUntoldTopic(text, article) : null)));
+      findUntoldCase(text, lead, article) ??
+      (lead === ""
+        ? (findGoingOn(text, article) ?? findUntoldTopic(text, article) ?? findUntoldThing(text, article))
+        : null)));
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {

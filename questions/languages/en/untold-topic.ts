@@ -6,16 +6,18 @@ import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
-import { measurePhrase, reduceNoun } from "./definites.ts";
+import { measurePhrase, reduceNoun, UNIQUE } from "./definites.ts";
+import { MONTHS } from "./lexicon.ts";
 import { readRoots, ROOT } from "./roots.ts";
+import { stripPossessive } from "./possessives.ts";
 import { OTHER_NAMES } from "./taken-up.ts";
 
 /** What stands before the noun that opens a statement: nothing, a date or a place, or what makes a place of it. */
 const OPENER =
   /^(?:(?:In|On|By|Since|Until|At|After|During) [^,.;]{2,40}, )?(?:(?:On|Between|Within|Inside|Under|Above|Beneath|Around|Behind|Outside) )?(?=[Tt]he \p{Ll})/u;
-/** Behind a noun: what says which is meant. */
+/** Behind a noun: what says which is meant; a relative clause behind a comma only adds to what is known (Quirk et al. 1985, § 17.3). */
 const SAYING =
-  /^(?: (?:of|that|which|who|whose|where|when|between|called|known|named|for|in|at|on|from|to|with|against|by|near|about|over|under|behind|around|along|among|within|into|after|before|since|is that|was that)\b|, (?:\p{Lu}|a |an |the |which|who|called|known|named)| \p{Lu}|: | [-–—] (?:which|who) )/u;
+  /^(?: (?:of|that|which|who|whose|where|when|between|called|known|named|for|in|at|on|from|to|with|against|by|near|about|over|under|behind|around|along|among|within|into|after|before|since|is that|was that)\b|, (?:\p{Lu}|a |an |the |called|known|named)| \p{Lu}|: )/u;
 /** What goes with what: of a player the team is known, of a plane the airline. */
 const WITH: readonly (readonly string[])[] = [
   "band group rock".split(" "),
@@ -46,20 +48,65 @@ export function findUntoldTopic(text: string, article: Article): string | null {
   if (phrase.some((word) => !/^\p{Ll}[\p{Ll}-]*$/u.test(word) || SINGLING.test(word)) || KNOWN.test(noun))
     return null;
   if (SAYING.test(text.slice(at + words[head]!.end))) return null;
-  const told = new Set(readRoots(headline));
-  const key = reduceNoun(noun);
   // "The mobile gaming industry" that the text has not spoken of is no one thing told before.
   if (phrase.length > 1 && !isToldBefore(text, noun, article)) return null;
+  return isHeaded(phrase, headline) ? null : `the ${phrase.join(" ")}`;
+}
+
+/** Whether a headline has a word of a noun phrase, or its noun by another name; of "Mills close in the north" no mill is the one. */
+function isHeaded(phrase: readonly string[], headline: string): boolean {
+  const told = new Set(readRoots(headline));
+  const noun = phrase.at(-1)!;
+  const key = reduceNoun(noun);
+  if (phrase.slice(0, -1).some((word) => told.has(word.slice(0, ROOT)))) return true;
   const names = [
     noun,
-    ...(OTHER_NAMES.get(key) ?? []),
+    ...(OTHER_NAMES.get(noun) ?? OTHER_NAMES.get(key) ?? []),
     ...WITH.filter((group) => group.includes(key)).flat(),
   ];
-  return phrase.some((word) => told.has(word.slice(0, ROOT))) ||
-    names.some((name) => told.has(name.slice(0, ROOT)))
-    ? null
-    : `the ${phrase.join(" ")}`;
+  return names.some(
+    (name) => told.has(name.slice(0, ROOT)) && (phrase.length > 1 || !isPluralAlone(name, headline)),
+  );
 }
+
+/** "A fire left the building damaged", "the future of the collection": a noun without which nothing says what it is about. */
+const OF_WHICH =
+  /\b(?:future|fate|costs?|bulk|price|value|size|contents|ownership|closure|history|success|failure) of the (\p{Ll}+)(?=[.,;]|$)/u;
+
+/** A bare definite noun in the singular that neither the headline nor the statement before it tells, where the statement has no name, or the noun is all that says of what something is. */
+export function findUntoldThing(text: string, article: Article): string | null {
+  const headline = findHeadline(article);
+  if (headline === "") return null;
+  const isBare = (phrase: readonly string[], at: number) =>
+    phrase.every((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word) && !SINGLING.test(word)) &&
+    !isOneForAll(phrase.at(-1)!) &&
+    !readRoots(text.slice(0, at)).includes(phrase.at(-1)!.slice(0, ROOT)) &&
+    !isHeaded(phrase, headline);
+  const of = OF_WHICH.exec(text);
+  if (of !== null && isBare([of[1]!], of.index)) return `the ${of[1]!}`;
+  const words = findWords(text);
+  if (words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word) && !MONTHS.includes(word)))
+    return null;
+  for (const [i, { text: the, start }] of words.entries()) {
+    if (i === 0 || the !== "the") continue;
+    const head = measurePhrase(words, i, text);
+    const phrase = words.slice(i + 1, head + 1).map(({ text: word }) => word);
+    if (phrase.length !== 1 || phrase[0]!.endsWith("s") || SAYING.test(text.slice(words[head]!.end)))
+      continue;
+    if (isBare(phrase, start)) return `the ${phrase[0]!}`;
+  }
+  return null;
+}
+
+const isOneForAll = (noun: string): boolean => KNOWN.test(noun) || UNIQUE.has(noun);
+
+/** Whether a headline has a singular noun in the plural only. */
+function isPluralAlone(noun: string, headline: string): boolean {
+  const words = findWords(headline.toLowerCase()).map(({ text: word }) => stripPossessive(word));
+  return words.includes(pluralOf(noun)) && !words.includes(noun);
+}
+const pluralOf = (noun: string) =>
+  /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : noun.replace(/([^aeiou])y$/, "$1ie").concat("s");
 
 /** The first sentence that has a word, by the word's root. */
 const listFirst = once(({ sentences }: Article) => {

@@ -73,6 +73,43 @@ export function findUntoldBody(text: string, lead: string, article: Article): st
   return null;
 }
 
+/** Whom somebody told something: "told the paper". */
+const TOLD_PRESS =
+  /\b(?:told|tells|telling|informed) (the (paper|newspaper|magazine|broadcaster|station|channel|network|programme|program|outlet|site|website|agency|tabloid|daily|weekly))\b(?=[,.;:]|$| (?:that|on|last|how|why|what|about|during|he|she|it|they|there|his|her|their|the)\b)/u;
+/** What papers, stations and agencies have in their names. */
+const PRESS =
+  /\b(?:Times|Post|Tribune|News|Herald|Telegraph|Guardian|Independent|Mail|Mirror|Express|Star|Sun|Standard|Chronicle|Journal|Gazette|Observer|Register|Globe|Press|Courier|Echo|Record|Daily|Weekly|Today|Magazine|Radio|TV|Television|BBC|CNN|ITV|NBC|CBS|ABC|NPR|Fox|Reuters|AP|AFP|Interfax|TASS|Sky|Spiegel|Zeitung|Monde|Figaro|País|Repubblica|Pravda|Izvestia|Kommersant)\b/;
+/** "A ruling in that case" takes up a lawsuit; "In that case", which opens a sentence, a condition. */
+const THAT_CASE = /\b(?:in|of|on|from|to|under|over) that (?:case|trial|ruling|lawsuit|suit)\b/;
+
+/** "Told the paper" where none is named, "a ruling in that case" where no case is told of; or null. */
+export function findUntoldCase(text: string, lead: string, article: Article): string | null {
+  const above = `${findHeadline(article)} ${lead}`;
+  const [, phrase, noun] = TOLD_PRESS.exec(text) ?? [];
+  if (phrase !== undefined) {
+    const before = `${above} ${text.slice(0, text.indexOf(phrase))}`;
+    if (!PRESS.test(before) && !before.toLowerCase().includes(noun!.slice(0, ROOT))) return phrase;
+  }
+  const of = THAT_CASE.exec(text);
+  return of === null || OF_TRIAL.test(`${above} ${text.slice(0, of.index).replace(/\bruling\b/g, "")}`)
+    ? null
+    : of[0];
+}
+
+/** "The Mill Museum went on to host a show": after what, where the headline is of another. */
+const WENT_ON = /^(?:The )?(\p{Lu}[^,.;:]{0,60}?),? (?:then )?(?:went|goes) on to \p{Ll}/u;
+
+/** Words by which a statement goes on from what was told of somebody or something that the headline is not of; or null. */
+export function findGoingOn(text: string, article: Article): string | null {
+  const [phrase, subject = ""] = WENT_ON.exec(text) ?? [];
+  const told = findHeadline(article).toLowerCase();
+  if (phrase === undefined || told === "") return null;
+  const isTold = findWords(subject).some(
+    ({ text: word }) => !isFunction(word) && told.includes(word.slice(0, ROOT).toLowerCase()),
+  );
+  return isTold ? null : phrase;
+}
+
 /** "Mr Lind", without a given name. */
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Judge|Justice|Sgt|Det|Insp|Rev)\.? (\p{Lu}[\p{L}’'-]+)(?![\p{L}’'-]| \p{Lu})/gu;

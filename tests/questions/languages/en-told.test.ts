@@ -114,16 +114,6 @@ describe("an inexact number", () => {
     ],
     ["The mill employs about 150 people.", "150", "About how many people does the mill employ?"],
     [
-      "In 1938, a flood killed more than 200 people.",
-      "200",
-      "In 1938, more than how many people did a flood kill?",
-    ],
-    [
-      "Less than £2 million has been spent on the mill.",
-      "£2 million",
-      "Less than how much money has been spent on the mill?",
-    ],
-    [
       "Holt Mills added only 146,000 looms in January.",
       "146,000",
       "How many looms did Holt Mills add in January?",
@@ -245,6 +235,14 @@ describe("sizes and counts", () => {
   ])("%s", (text, key, question) => {
     expect(ask(text, key)).toBe(question);
   });
+  it.each([
+    ["In 1938, a flood killed more than 200 people.", "200"],
+    ["Less than £2 million has been spent on the mill.", "£2 million"],
+    ["The weavers of Bergen left after almost 40 days.", "40"],
+    ["Up to 300 weavers left Bergen in 1905.", "300"],
+  ])("that is told by a bound alone is not asked for: %s", (text, key) => {
+    expect(ask(text, key)).toBeNull();
+  });
 });
 
 describe("what came of an event, where and at what age", () => {
@@ -255,9 +253,9 @@ describe("what came of an event, where and at what age", () => {
       "How many people were killed when a flood struck western Bergen in 1996?",
     ],
     [
-      "In 2018, heavy storms hit Bergen, killing more than 500 people, mostly at sea.",
+      "In 2018, heavy storms hit Bergen, killing at least 500 people, mostly at sea.",
       "500",
-      "More than how many people were killed when heavy storms hit Bergen in 2018?",
+      "At least how many people were killed when heavy storms hit Bergen in 2018?",
     ],
     ["Edward Lind died in Leeds at the age of 82.", "82", "At what age did Edward Lind die in Leeds?"],
     [
