@@ -24,7 +24,7 @@ const folders = ["questions", "tables", "worker", "widget", "teach", "frame"];
 /** Expressions, by how they begin, that may take longer, and why. */
 const argued: [begins: string, why: string][] = [
   [
-    '(?:^|[.!?]["”]? )((?:[^"“”.;:]|(?<=\\b(?:Mrs?|',
+    '(?:^|[.!?"”] )((?:[^"“”.;:]|(?<=\\b(?:Mrs?|',
     "what stands before a quotation, cut off at `MAX_ATTRIBUTION` characters",
   ],
   ["(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) ", "some words before a name, cut off at `LOOK` characters"],

@@ -394,7 +394,7 @@ function speaks({ paragraphs }: Article, sentence: Sentence, mention: PersonMent
 }
 const SPEAKING =
   /^(?:, [^,]{2,60},)? (?:also |later |has |had )*(?:said|says|added|adds|told|explained|argued|warned|insisted|claimed|noted|stressed)\b/;
-const SPOKEN = /[,”"] (?:said|says|added|explained) (?:(?:the )?[\p{L}.'’-]+ ){0,4}$/u;
+const SPOKEN = /[,”"] (?:said|says|added|explained) (?:[\p{L}.'’-]+ ){0,5}$/u;
 
 /** The person whose name is the article's title. */
 function findTopic({ title, people }: Article, gender: Gender): PersonMention | null {

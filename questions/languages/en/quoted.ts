@@ -17,7 +17,7 @@ const AFTER_QUOTE = new RegExp(
   `^,? ?(?:(${QUOTE_VERBS}) |(${NAMED}{2,200}?) (${QUOTE_VERBS}|${TOLD})(?=[ ,.:;]|$))`,
 );
 const BEFORE_QUOTE = new RegExp(
-  `(?:^|[.!?]["”]? )(${NAMED}{2,200}?) (${QUOTE_VERBS}|${TOLD})(?: on [A-Z][a-z]+day)?(?: that)?[:,] ?$`,
+  `(?:^|[.!?"”] )(${NAMED}{2,200}?) (${QUOTE_VERBS}|${TOLD})(?: on [A-Z][a-z]+day)?(?: that)?[:,] ?$`,
 );
 
 /** Whoever stands behind "said": up to a mark, or with what they are in front: "the report's editor, Anna Lind". */

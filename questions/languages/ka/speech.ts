@@ -71,7 +71,7 @@ const REPORTS = "იუწყება";
 
 /** Share of a statement's words in the headline from which that tells who said it: "პრემიერი: ხიდი ახალია". */
 const TOLD = 0.5;
-const OFFICE = /^(?:[ა-ჰ-]+ ){1,5}[-–—] |^(?:[ა-ჰ-]+ ?){1,5}: /;
+const OFFICE = /^(?:[ა-ჰ-]+ ){1,5}[-–—] |^[ა-ჰ-]+(?: [ა-ჰ-]+){0,4} ?: /;
 
 /** Whether the headline tells an office and what it said. */
 function isHeadlined({ title }: Article, { content }: Speech): boolean {
