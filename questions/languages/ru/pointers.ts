@@ -26,7 +26,7 @@ import { findOneOfSeveral, namesSeveral } from "./several.ts";
 import { isSettled } from "./settled.ts";
 import { findLastSoFar, findLaw } from "./stray.ts";
 import { findThemeNoun, isNamed } from "./theme.ts";
-import { findUnnamedHero, findUnnamedTown } from "./unnamed.ts";
+import { findUnnamedHero, findUnnamedMeeting, findUnnamedTown } from "./unnamed.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -134,6 +134,7 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     findDone(own, article.title, lead) ??
     findOneOfSeveral(own, lead, article) ??
     findUnownedMeasure(own, article.title) ??
+    findUnnamedMeeting(own, `${article.title} ${lead}`) ??
     (/^[а-яё]/.test(own) ? null : findOwnerless(own, lead, article.title, isEntryName(article)));
   if (open !== null || lead !== "") return open;
   return (

@@ -1,6 +1,7 @@
 /** Russian statements and questions below a headline that names several, or of which nothing says whose they are: classes of items that outside raters refused. */
 import { describe, expect, it } from "vitest";
 import { generateBank } from "../../../questions/generate.ts";
+import type { Item } from "../../../questions/item.ts";
 import { findUnownedMeasure } from "../../../questions/languages/ru/owned.ts";
 import { findDroppedSubject } from "../../../questions/languages/ru/dropped.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
@@ -12,10 +13,12 @@ const beyond = (text: string, title: string, lead = "") =>
   russian.findBeyondHeadline(text, lead, read(`${lead} ${text}`.trim(), title));
 const asks = (question: string, title: string, text = "Эльбрус выше Казбека.") =>
   russian.questionNamesTopic!(question, title, read(text, title));
-const stemsOf = (title: string, ...paragraphs: string[]): string[] => {
+const itemsOf = (title: string, ...paragraphs: string[]): Item[] => {
   const made = generateBank({ text: paragraphs.join("\n"), title, lang: "ru" });
-  return made.ok ? made.bank.items.map(({ stem }) => stem.split("\n").at(-1)!) : [];
+  return made.ok ? made.bank.items : [];
 };
+const stemsOf = (title: string, ...paragraphs: string[]): string[] =>
+  itemsOf(title, ...paragraphs).map(({ stem }) => stem.split("\n").at(-1)!);
 
 describe("a headline that names several of a kind", () => {
   it.each([
@@ -118,5 +121,108 @@ describe("an object before its verb", () => {
     "Во время учёбы, 6 июля 1932 года, Анна вступила в партию.",
   ])("has its subject beside it: %s", (text) => {
     expect(dropped(text)).toBeNull();
+  });
+});
+
+describe("a day by the way", () => {
+  const title = "Пётр Бутов из Твери";
+  const keys = (text: string) =>
+    itemsOf(title, `В Твери жил Пётр Бутов. ${text}`).map(
+      ({ key, options }) => options?.find(({ id }) => id === key)?.text ?? key,
+    );
+  it("is that on which a family moved, of which the year may be asked", () => {
+    const of = (verb: string) => keys(`14 мая 1931 года Пётр Бутов ${verb} в Тверь.`);
+    expect(of("переехал")).not.toContain("14 мая");
+    expect(of("переехал")).toContain("1931");
+    expect(of("вернулся с победой")).toContain("14 мая");
+  });
+  it("is that on which something will be made known", () => {
+    const of = (verb: string) => keys(`Награды Петра Бутова ${verb} в Твери 14 мая.`);
+    expect(of("будут объявлены")).toEqual([]);
+    expect(of("украли")).toContain("14 мая");
+  });
+});
+
+describe("a year within a war", () => {
+  const rivals = (text: string) => {
+    const article = read(`В 1985 году Пётр Бутов жил в Твери. ${text}`, "Как жила Тверь");
+    const year = article.mentions.find((m) => m.kind === "date" && m.year === 1942)!;
+    return russian.findAlternatives(article, year).map((other) => Number(other.text));
+  };
+  it("has rivals of that war alone", () => {
+    const war = rivals("Тверь пережила оккупацию, и в 1942 году Красная армия вошла в город.");
+    expect(war.toSorted()).toEqual([1941, 1943, 1944, 1945]);
+    const peace = rivals("Тверь пережила засуху, и в 1942 году город получил новый мост.");
+    expect(peace).toContain(1938);
+  });
+});
+
+describe("what somebody said in a clause", () => {
+  const said = (text: string) =>
+    russian.findSpeech(read(`Пётр Бутов рассказал, что ${text}.`, "Поход")).length;
+  it("is not asked for with two asides in brackets", () => {
+    expect(said("путь ведёт от села Лугин (200 метров) до перевала Сомов (900 метров)")).toBe(0);
+    expect(said("путь ведёт от села Лугин (200 метров) до перевала Сомов")).toBe(1);
+  });
+});
+
+describe("a definition", () => {
+  const terms = (text: string) =>
+    read(text, "Урок")
+      .mentions.concat(russian.findNamings!(read(text, "Урок").sentences))
+      .filter(({ kind }) => kind === "naming").length;
+  it.each([
+    "Геология — это сложная наука о строении земной коры.",
+    "Геология — это наука, в которой применяют карты и буровые станки.",
+    "Современная геология — это наука о строении земной коры.",
+  ])("neither judges, nor is of a time, nor of a science by its tools: %s", (text) => {
+    expect(terms(text)).toBe(0);
+  });
+  it.each([
+    "Геология — это наука о строении земной коры.",
+    "Геология — это естественная наука, которая изучает строение земной коры.",
+  ])("tells a kind and what it is of: %s", (text) => {
+    expect(terms(text)).toBeGreaterThan(0);
+  });
+});
+
+describe("a meeting", () => {
+  it("has its name, its place or its year", () => {
+    expect(beyond("На съезде было решено построить мост через Волгу.", "Тверь")).toBe("съезде");
+    for (const at of ["На Волжском съезде", "На съезде в Твери", "На съезде архитекторов"])
+      expect(beyond(`${at} было решено построить мост через Волгу.`, "Тверь")).toBeNull();
+    expect(beyond("На съезде было решено построить мост.", "Волжский съезд")).toBeNull();
+    expect(beyond("На съезде решили построить мост.", "Тверь", "В Твери прошёл съезд.")).toBeNull();
+  });
+});
+
+describe("an amount that bounds another", () => {
+  const at = (text: string, what: string) => ({
+    start: text.indexOf(what),
+    end: text.indexOf(what) + what.length,
+  });
+  const isAside = (text: string, what: string) => russian.isAside!(text, at(text, what));
+  it.each([
+    ["Наибольшая глубина залива — 60 метров, средняя — 20 метров.", "60"],
+    ["Площадь залива без отмелей — 60 км², а с отмелями — 70 км².", "60"],
+    ["В Лугине 60 улиц, из них 20 мощёных.", "60"],
+    ["Длина залива — 60 км, а ширина — 20 км.", "60"],
+  ])("is not changed: %s", (text, what) => {
+    expect(isAside(text, what)).toBe(true);
+  });
+  it("is changed where no other is told", () => {
+    expect(isAside("Наибольшая глубина залива — 60 метров.", "60")).toBe(false);
+    expect(isAside("В Лугине 60 улиц и 20 площадей.", "60")).toBe(false);
+  });
+});
+
+describe("a paper as the source of news", () => {
+  it("is left out behind what it tells", () => {
+    const stems = stemsOf(
+      "Мост в Твери",
+      "Мост в Твери длиной 900 метров построили в 1911 году, пишет «Волжский листок».",
+    );
+    expect(stems.filter((stem) => stem.includes("900") || stem.includes("_____"))).not.toEqual([]);
+    expect(stems.join()).not.toContain("листок");
   });
 });
