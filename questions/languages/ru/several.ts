@@ -78,8 +78,9 @@ const listSeveral = remember((title): readonly (readonly Noun[])[] => {
   return KINDS().filter((nouns) => nouns.some((noun) => words.some((_, i) => isMany(noun, words, i))));
 }, 64);
 
-/** Whether a headline names several things of a kind, or two by their names: "Минин и Пожарский". */
-export const namesSeveral = (title: string): boolean => PAIR.test(title) || listSeveral(title).length > 0;
+/** Whether a headline names several things of a kind, or two by their names: "Минин и Пожарский"; "Острова" alone are all of them. */
+export const namesSeveral = (title: string): boolean =>
+  PAIR.test(title) || (title.includes(" ") && listSeveral(title).length > 0);
 
 const PAIR =
   /^(?!Босния|Тринидад|Антигуа|Сент-Китс)[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)? и [А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)?$/;
@@ -108,7 +109,7 @@ export function findOneOfSeveral(text: string, lead: string, article: Article): 
           (isEither && letters === many && isOneThere(shown, words, i)),
       ),
     );
-    if (isKind && !isNamedThere(shown, words, i, article)) return word.text;
+    if (isKind && !isAny(shown, words, i) && !isNamedThere(shown, words, i, article)) return word.text;
   }
   return null;
 }
@@ -117,6 +118,12 @@ export function findOneOfSeveral(text: string, lead: string, article: Article): 
 const isOneThere = (text: string, words: readonly Word[], i: number): boolean =>
   isAfterNoun(text, words, i) || /(?:ого|его|[нрлтвдк]ой)$/.test(words[i - 1]?.text ?? "");
 
+/** "Остров — это суша", "Остров зарастает травой": what opens a sentence of what is, without a figure, is any of its kind. */
+const isAny = (text: string, words: readonly Word[], i: number): boolean =>
+  /(?:^|[.!?…] )$/.test(text.slice(0, words[i]!.start)) &&
+  !/\d/.test(text) &&
+  /^ (?:[—–] |[а-яё]+[еиуюая]т(?:ся)?(?![а-яё]))/.test(text.slice(words[i]!.end));
+
 /** By a name before it that is no place where it lies, or by what stands beside it. */
 function isNamedThere(text: string, words: readonly Word[], i: number, article: Article): boolean {
   const [before, word] = [words[i - 1], words[i]!];
@@ -124,6 +131,8 @@ function isNamedThere(text: string, words: readonly Word[], i: number, article: 
   if (/^ ?[«"“(A-ZА-ЯЁ]|^ [вн]а? [А-ЯЁ]|^, (?:[а-яё]{1,4} )?(?:котор|где|чь)/.test(text.slice(word.end)))
     return true;
   if (before !== undefined && i > 1 && /(?:ск|цк)[а-яё]{2,3}$|^[А-ЯЁ]/.test(before.text)) return true;
+  // "Рица — горное озеро": what it is.
+  if (/ [—–] (?:это )?(?:[а-яё]+(?:[ыи]й|[ая]я|[ое]е) )*$/.test(told)) return true;
   if (/(?:^|[^а-яё])(?:сам|кажд|люб|как|одн)[а-яё]+ (?:[а-яё]+ ){0,2}$/i.test(told)) return true;
   return words
     .slice(0, i)

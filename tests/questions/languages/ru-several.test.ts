@@ -44,6 +44,12 @@ describe("a headline that names several of a kind", () => {
   ])("leaves what has a name, or is many: %s", (text, title) => {
     expect(beyond(text, title, "")).toBeNull();
   });
+  it("is of any where a sentence without a figure tells what is", () => {
+    for (const text of ["Остров — это суша среди воды.", "Остров зарастает кустами и травой."])
+      expect(beyond(text, "Острова")).toBeNull();
+    expect(beyond("Остров принимает 300 птиц.", "Острова")).toBe("Остров");
+    expect(beyond("Остров получил школу.", "Острова")).toBe("Остров");
+  });
   it("tells of one whose name the lead has", () => {
     const lead = "На Кавказе стоит гора Эльбрус.";
     expect(beyond("Высота горы достигает 5642 метров.", "Горы Кавказа", lead)).toBeNull();
@@ -154,6 +160,19 @@ describe("a year within a war", () => {
     expect(war.toSorted()).toEqual([1941, 1943, 1944, 1945]);
     const peace = rivals("Тверь пережила засуху, и в 1942 году город получил новый мост.");
     expect(peace).toContain(1938);
+  });
+});
+
+describe("a year behind another", () => {
+  it("has no rival before it where the sentence goes on from there", () => {
+    const rivals = (who: string) => {
+      const text = `В 1907 году Пётр Бутов вышел на свободу. В 1908 году ${who} открыл лавку. В 1985 году её закрыли.`;
+      const article = read(text, "Пётр Бутов");
+      const year = article.mentions.find((m) => m.kind === "date" && m.year === 1908)!;
+      return russian.findAlternatives(article, year).map((other) => Number(other.text));
+    };
+    expect(Math.min(...rivals("он"))).toBe(1907);
+    expect(Math.min(...rivals("купец Сомов"))).toBeLessThan(1907);
   });
 });
 
