@@ -78,8 +78,16 @@ export function findSpeech(article: Article): Speech[] {
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
   const dialogues = article.paragraphs.flatMap((text, paragraph) => findDialogue(article, text, paragraph));
-  return dropRepeated([...clauses.filter(({ content }) => !isLaden(content.text)), ...quotes, ...dialogues]);
+  return dropRepeated([
+    ...clauses.filter(({ content }) => !isLaden(content.text) && !DECIDES.test(content.text)),
+    ...quotes,
+    ...dialogues,
+  ]);
 }
+
+/** "примет решение к январю": on what, the clause does not say. */
+const DECIDES =
+  /(?<![А-ЯЁа-яё])при(?:мет|мут|нял[аи]?|нимает|нимают) (?:[а-яё]+ое )?решение(?! (?:о|об|по|[а-яё]+ть(?:ся)?)(?![а-яё])|, (?:как|что|чтобы|котор|кто|где))/;
 
 /** Two brackets, or a long one, in what is told in a clause: more than a question can hold besides. */
 const isLaden = (text: string): boolean => {

@@ -185,6 +185,16 @@ describe("what somebody said in a clause", () => {
   });
 });
 
+describe("a decision that somebody tells of", () => {
+  it("is one on something", () => {
+    const said = (text: string) =>
+      russian.findSpeech(read(`Пётр Бутов рассказал, что ${text}.`, "Поход в Лугин")).length;
+    expect(said("примет окончательное решение к январю")).toBe(0);
+    expect(said("примет окончательное решение о походе к январю")).toBe(1);
+    expect(said("принял решение построить мост к январю")).toBe(1);
+  });
+});
+
 describe("a definition", () => {
   const terms = (text: string) =>
     read(text, "Урок")
