@@ -21,9 +21,14 @@ const NAME = /^[А-ЯЁ][а-яё-]+ [А-ЯЁ]/;
 const isName = (text: string, { start, end }: Span): boolean =>
   end > start && ((start > 0 && /^[А-ЯЁ]/.test(text.slice(start))) || NAME.test(text.slice(start, end)));
 
+/** Two amounts of which one bounds the other, as no other value does for certain: the deepest and the mean, with and without a part, a whole and its part, length and breadth. */
+const BOUND =
+  /(?:[Мм]аксимальн|[Нн]аибольш)[^.]*\d[^.]*(?<![а-яё])(?:средн|минимальн|наименьш)|(?<![А-ЯЁа-яё])(?:[Сс]редн|[Мм]инимальн|[Нн]аименьш)[^.]*\d[^.]*(?:максимальн|наибольш)|(?<![А-ЯЁа-яё])[Бб]ез [^.,]*\d[^.]*, (?:а )?(?:с|со|вместе с) [^.]*\d|[Дд]лин[^.]*\d[^.]*(?<![а-яё])ширин[^.]*\d|\d[^.]*(?:из (?:них|которых)|в том числе)[^.]*\d/;
+
 /** Implements `LanguagePack.isAside`: what stands by the way, a name, and most of all one that its office tells, make no false statement. */
 export function isAside(text: string, span: Span): boolean {
   const before = text.slice(0, span.start);
   if (isName(text, span)) return true;
+  if (/^\d/.test(text.slice(span.start)) && BOUND.test(text)) return true;
   return ASIDE.test(before) || OPENING.test(before) || OFFICE.test(before) || OF_TEAM.test(before);
 }

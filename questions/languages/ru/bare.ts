@@ -178,9 +178,13 @@ const PEOPLES =
 
 /** "население столицы", "до победы": after a noun, or a preposition of the genitive, the form of "столица" is no plural. */
 export function isGenitiveSingular(text: string, words: readonly Word[], i: number): boolean {
-  const [before, word] = [words[i - 1], words[i]!];
-  if (before === undefined || !/[ыи]$/.test(word.text)) return false;
-  if (text.slice(before.end, word.start) !== " ") return false;
+  return /[ыи]$/.test(words[i]!.text) && isAfterNoun(text, words, i);
+}
+
+/** Whether a noun, or a preposition of the genitive, stands right before a word. */
+export function isAfterNoun(text: string, words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (before === undefined || text.slice(before.end, words[i]!.start) !== " ") return false;
   const letters = readLetters(before.text);
   return (
     OF_GENITIVE.has(letters) ||

@@ -9,6 +9,7 @@ import { findUnknownPerson } from "./fuller.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
+import { findUnownedMeasure } from "./owned.ts";
 import { findPointer, mask } from "./pointers.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
 import { findDone, findUnset } from "./scene.ts";
@@ -34,7 +35,9 @@ export function findUnresolved(
     return findWords(text)[0]?.text ?? null;
   return (
     (inQuote ? findOpenInQuote(text, title) : findPointer(text, lead, article)) ??
-    (inQuote ? null : (findUnset(text, title, lead) ?? findDone(text, title, lead))) ??
+    (inQuote
+      ? null
+      : (findUnset(text, title, lead) ?? findDone(text, title, lead) ?? findUnownedMeasure(text, title))) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );

@@ -59,7 +59,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     const begin = Number(
       SPAN_BEFORE.exec(before)?.[1] ??
         AGAIN_BEFORE.exec(sentence.text.slice(0, mention.start - sentence.start))?.[1] ??
-        0,
+        findToldBefore(article, sentence, year) - 1,
     );
     return [...far, ...near]
       .filter(
@@ -88,6 +88,19 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
+
+/** The year of the sentence before, where what is told goes on from it: "В 2007 году он вышел на свободу. В 2008 году он …", and not earlier. */
+function findToldBefore(article: Article, { index, paragraph, text }: Sentence, year: number): number {
+  const before = article.sentences[index - 1];
+  if (before?.paragraph !== paragraph || !GOES_ON.test(text)) return 0;
+  const told = (article.mentionsBySentence[index - 1] ?? []).flatMap((m) =>
+    m.kind === "date" && m.year !== undefined && m.year <= year ? m.year : [],
+  );
+  return told.reduce((a, b) => Math.max(a, b), 0);
+}
+/** A pronoun or an adverb of place or time near the beginning: the sentence is read behind the one before. */
+const GOES_ON =
+  /^[^,;:]{0,40}?(?<![А-ЯЁа-яё])(?:[Оо]н[аои]?|[Ее]го|[Ее][её]|[Ии]х|[Зз]десь|[Тт]ам|[Зз]атем|[Пп]озже|[Пп]озднее|[Сс]нова)(?![а-яё])/;
 
 const SPAN_AFTER = /^(?: года?| г\.)? (?:по|до) (\d{4})(?!\d)/;
 const SPAN_BEFORE = /(?<![А-ЯЁа-яё])[Сс] (\d{4})(?: года?| г\.)? (?:по|до) $/;
@@ -186,7 +199,12 @@ const FAMOUS: [number, RegExp][] = [
 const PERIODS: [number, number, RegExp][] = [
   [1914, 1918, /Перв[а-я]+ миров/],
   [1939, 1945, /Втор[а-я]+ миров/],
-  [1941, 1945, /Велик[а-я]+ Отечественн/],
+  [
+    1941,
+    1945,
+    /Велик[а-я]+ Отечественн|оккупаци[^.]*Красн[а-яё]+ [Аа]рми|Красн[а-яё]+ [Аа]рми[^.]*оккупа|(?:гитлеров|фашист)[а-яё]+|[Бб]локад[а-яё]+ Ленинграда/,
+  ],
+  [1918, 1946, /Красн[а-яё]+ [Аа]рми/],
   [1917, 1991, /СССР|[Сс]оветск|[Бб]ольшеви/],
 ];
 

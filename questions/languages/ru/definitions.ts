@@ -22,14 +22,23 @@ const JOINED =
 /** Of these much is said that defines nothing. */
 const EMPTY =
   /^(?:Любовь|Дружба|Счастье|Жизнь|Мудрость|Вера|Надежда|Свобода|Война|Мир|Время|Деньги|Успех|Смерть|Проблема|Задача|Цель|Причина|Результат|Главное)(?![а-яё])/;
+/** "Современное земледелие": that of a time, and no term. */
+const TIMELY = /^(?:Современн|Нынешн|Древн|Традиционн|Настоящ|Обычн|Будущ|Нов|Стар)(?:ый|ий|ая|яя|ое|ее) /;
+/** What is said of the kind and does not tell it from others: "сложная наука", "удивительное явление". */
+const JUDGING =
+  /(?<![а-яё])(?:сложн|важн|нужн|необходим|полезн|интересн|увлекательн|удивительн|замечательн|прекрасн|трудн|л[её]гк|древн|молод|нов|современн|популярн|велик|настоящ|уникальн|опасн|загадочн|главн|основн)(?:ый|ий|ой|ая|яя|ое|ее|ые|ие) /;
+/** A science is defined by what it studies. */
+const OF_SCIENCE =
+  /^(?:об? |обо |(?:[а-яё]+ )?(?:изуча|исследу|занима)|котор[а-яё]+ (?:[а-яё]+ )?(?:изуча|исследу|занима)|предмет)/;
 /** Words behind the kind, at least. */
 const MIN_TOLD = 2;
 
 /** The term that a sentence defines, or null. */
 export function findDefinition({ text, start }: Sentence): Span | null {
-  const [, term, , kind, told] = DEFINITION.exec(text) ?? [];
+  const [, term, like = "", kind, told] = DEFINITION.exec(text) ?? [];
   if (term === undefined || told === undefined || !(KINDS.has(kind!) || PLURALS.has(kind!))) return null;
-  if (EMPTY.test(term)) return null;
+  if (EMPTY.test(term) || TIMELY.test(term) || JUDGING.test(like)) return null;
+  if (kind === "наука" && !OF_SCIENCE.test(told)) return null;
   if (JOINED.test(text.slice(term.length + 2).replace(/^[—–-]? ?это /, ""))) return null;
   return told.split(" ").length < MIN_TOLD ? null : { start, end: start + term.length };
 }

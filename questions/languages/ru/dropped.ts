@@ -11,6 +11,11 @@ import { listWords, readLetters } from "./words.ts";
 const OPENER =
   /^(?:В (?:возрасте )?\d{1,2} (?:лет|года?)|(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]{3,}[ую](?= [а-яё]+(?:л|ла|лся|лась)(?![а-яё]))|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
 const BE = /^(?:был|была|было|были)$/;
+/** An accusative that looks like a nominative, before a verb that has it as its object alone: "Седьмой класс вечерней школы окончил", "Трудовой путь начал". */
+const OBJECT =
+  /^(?:(?:[А-ЯЁ][а-яё]+|\d+-?й?) (?:[а-яё]+(?:[ыи]й|ое|ее) )?)?(?:(?:[Кк]ласс|[Кк]урс|[Ии]нститут|[Тт]ехникум|[Уу]чилище|[Уу]ниверситет|[Лл]ицей|[Кк]олледж|[Фф]акультет)ы?(?: [а-яё№\d ]{2,60}?)? (?:закончил|окончил|прош[её]л|прошла)|(?:[Оо]бразование|[Дд]иплом|[Зз]вание|[Пп]аспорт|[Оо]рден)(?: [а-яё]{2,20}){0,2}? (?:получил|завершил|продолжил|приобр[её]л)|(?:[Пп]уть|[Дд]ебют)(?: [а-яё]{2,20}){0,2}? (?:начал|завершил|продолжил|закончил))(?:а|и)?(?![а-яё])/;
+/** Who did it, behind the verb: "окончил Пётр Бутов", "окончил в 1951 году Пётр". */
+const DOER = /^[^,.:;]* (?<!(?:^| )(?:[Вв]о?|на|под|из|у|с|по|имени|близ|им\.) )[А-ЯЁ][а-яё]+/;
 const PARTICIPLE = /^[а-яё]{2,}(?:[аяе]н|ён|[аяеё]н[аоы]|[яиуы]т[аоы]?)$/;
 /** Participles that stand without "был" at the head of an entry; other words end alike. */
 const HEADING =
@@ -59,7 +64,8 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   // "В 1973 году в фильме «Волга» начал сниматься": a name in marks is of the noun before it.
   const before = text.slice(words[first]!.start, verb.start).replace(/ «[^«»]*»/g, "");
   // "В отличие от старого образца, выдаётся": of what a preposition governs nothing is the subject.
-  if (/^[^,:;—«"(]{6,70}, $/.test(before)) return at;
+  // "Во время учёбы, 16 декабря 1949 года, вступил": nor of a date set off behind it.
+  if (/^[^,:;—«"(]{6,70}, (?:\d{1,2} [а-я]+(?: \d{4} года)?, )?$/.test(before)) return at;
   if (
     /[,:;—«"(]/.test(before) ||
     !(ACTIVE.test(verb.text) || BE.test(verb.text) || OF_PEOPLE.test(verb.text))
@@ -94,6 +100,9 @@ const TIME =
 /** The verb that opens a statement, after a date or an adverb, with no subject in its clause; or null. */
 export function findDroppedSubject(text: string, words: readonly Word[]): string | null {
   if (UNTOLD.test(text)) return words[0]!.text;
+  const object = OBJECT.exec(text)?.[0];
+  if (object !== undefined && !DOER.test(text.slice(object.length)))
+    return object.slice(object.lastIndexOf(" ") + 1);
   const at = findVerbAfterOpener(text, words);
   const verb = words[at];
   if (verb === undefined || (at > 0 && /^[А-ЯЁ]/.test(verb.text))) return null;

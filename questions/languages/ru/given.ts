@@ -13,6 +13,7 @@ import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isNewsYear } from "./news-year.ts";
 import { SAYS } from "./saying.ts";
+import { isStrayDay } from "./stray.ts";
 import { isOtherSum } from "./sums.ts";
 import { isTermTold } from "./terms.ts";
 import { isDateTold, isExplained, isFatherTold, isFragment, isValueTold } from "./told.ts";
@@ -91,6 +92,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       return mention.value <= FEW && after.includes(": ");
     case "date": {
       if (article !== undefined && isNewsYear(mention, before, article)) return true;
+      if (mention.part === "day" && isStrayDay(`${lineOf(before)}${after}`)) return true;
       if (isSaid(before, after)) return true;
       // "на прошедших _____ выборах"; "где находился, пока его не взяли под стражу _____": the day of what is told by the way.
       if (

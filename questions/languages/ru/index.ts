@@ -25,7 +25,7 @@ import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
-import { isWorldFirst } from "./stray.ts";
+import { isWorldFirst, tellsStrayDay } from "./stray.ts";
 import { hasOtherSum } from "./sums.ts";
 import { findTerms } from "./terms.ts";
 import { isSpelling } from "./spelling.ts";
@@ -90,13 +90,14 @@ export const russian: LanguagePack = {
   findAlternatives,
   isGiven,
   // Nor is the year of what came first changed: another may be true.
-  isAside: (text, span) => isAside(text, span) || (isYear(text, span) && isWorldFirst(text)),
+  isAside: (text, span) =>
+    isAside(text, span) || tellsStrayDay(text) || (isYear(text, span) && isWorldFirst(text)),
   namesTopic,
   isPlain,
   judgesFigures: "plain",
   isTrick,
   isHeadlined: hasOtherSum,
-  isIdle: (statement, _, article) => isEntryDefinition(statement, article),
+  isIdle: (statement, _, article) => isEntryDefinition(statement, article) || tellsStrayDay(statement),
   typesNames: false,
   typesTowns: true,
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),

@@ -6,7 +6,7 @@ import { findWords, type Word } from "../../words.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readNumeral } from "./numerals.ts";
 import { isFinite } from "./verbs.ts";
-import { readLetters } from "./words.ts";
+import { readLetters, stemWord } from "./words.ts";
 
 interface Part {
   /** Forms of the noun. */
@@ -95,4 +95,18 @@ function hasOwner(text: string, words: readonly Word[], i: number, isLike: boole
   return (
     GENITIVE.test(next.text) && !isFunctionWord(next.text) && !isFinite(next.text) && !SIZE.test(next.text)
   );
+}
+
+/** Entries of a sheet of facts without a verb: "Возможная площадь – 15 км²", "Место рождения — Тверь". */
+const ENTRY =
+  /^(?:[А-ЯЁ][а-яё]+(?:[ыи]й|ая|яя|ое|ее) (?=[а-яё]))?((?:площадь|глубина|высота|длина|ширина|толщина|диаметр|об[ъь][её]м|масса|вес|возраст|скорость|температура|население|численность|столица|территория|протяж[её]нность|мощность|стоимость|цена|тираж|срок|место (?:рождения|смерти|учёбы|работы|действия)|дата (?:рождения|смерти|основания|постройки)|годы? (?:основания|постройки|рождения|жизни)|рост|родина|автор|режисс[её]р|архитектор)(?![а-яё]))([^—–]*) [—–-] /i;
+
+/** What such an entry begins with, where it names neither an owner nor a word of the headline; or null. */
+export function findUnownedMeasure(text: string, title: string): string | null {
+  const [, noun, owner = ""] = ENTRY.exec(text) ?? [];
+  if (noun === undefined || /[A-ZА-ЯЁ«\d]/.test(owner)) return null;
+  const told = new Set(findWords(title).map(({ text: word }) => stemWord(word)));
+  return findWords(owner).some(({ text: word }) => !isFunctionWord(word) && told.has(stemWord(word)))
+    ? null
+    : noun;
 }

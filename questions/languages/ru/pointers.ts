@@ -13,7 +13,7 @@ import { findBareGiven } from "./first-names.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isNamedBefore } from "./named-before.ts";
-import { findOwnerless } from "./owned.ts";
+import { findOwnerless, findUnownedMeasure } from "./owned.ts";
 import { findDone, findNickname } from "./scene.ts";
 import {
   findShortName,
@@ -22,10 +22,11 @@ import {
   findUnnamedPaper,
   findUnnamedSource,
 } from "./sources.ts";
+import { findOneOfSeveral, namesSeveral } from "./several.ts";
 import { isSettled } from "./settled.ts";
 import { findLastSoFar, findLaw } from "./stray.ts";
 import { findThemeNoun, isNamed } from "./theme.ts";
-import { findUnnamedHero, findUnnamedTown } from "./unnamed.ts";
+import { findUnnamedHero, findUnnamedMeeting, findUnnamedTown } from "./unnamed.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -111,6 +112,10 @@ export const isEntryName = once(
     !findWords(title).some((w) => isFinite(w.text.toLowerCase())),
 );
 
+/** Such a name of one thing: what leaves its subject out below "Онежское и Ладожское озёра" may be of either. */
+export const isEntryOfOne = (article: Article): boolean =>
+  isEntryName(article) && !namesSeveral(article.title);
+
 /**
  * Implements `LanguagePack.findBeyondHeadline`. "2010: Землетрясение …" is an entry of a list, whose year the headline's matter has. Of sentences without
  * their subject outside raters passed 7 of 8 below a name, and none of 2 below another headline.
@@ -122,11 +127,14 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
   if (unnamed !== null && lead === "" && MANY_PEOPLE.test(article.title)) return unnamed;
   if (unnamed === null && isApart(own, lead) && findBeyondHeadline(own, "", article) === null)
     return findWords(own)[0]?.text ?? own;
-  const isEntry = lead === "" && isEntryName(article);
+  const isEntry = lead === "" && isEntryOfOne(article);
   const found = isEntry ? readPointer(own, lead, false, true) : findPointer(own, lead, article);
   const open =
     found ??
     findDone(own, article.title, lead) ??
+    findOneOfSeveral(own, lead, article) ??
+    findUnownedMeasure(own, article.title) ??
+    findUnnamedMeeting(own, `${article.title} ${lead}`) ??
     (/^[а-яё]/.test(own) ? null : findOwnerless(own, lead, article.title, isEntryName(article)));
   if (open !== null || lead !== "") return open;
   return (

@@ -78,8 +78,23 @@ export function findSpeech(article: Article): Speech[] {
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
   const dialogues = article.paragraphs.flatMap((text, paragraph) => findDialogue(article, text, paragraph));
-  return dropRepeated([...clauses, ...quotes, ...dialogues]);
+  return dropRepeated([
+    ...clauses.filter(({ content }) => !isLaden(content.text) && !DECIDES.test(content.text)),
+    ...quotes,
+    ...dialogues,
+  ]);
 }
+
+/** "примет решение к январю": on what, the clause does not say. */
+const DECIDES =
+  /(?<![А-ЯЁа-яё])при(?:мет|мут|нял[аи]?|нимает|нимают) (?:[а-яё]+ое )?решение(?! (?:о|об|по|[а-яё]+ть(?:ся)?)(?![а-яё])|, (?:как|что|чтобы|котор|кто|где))/;
+
+/** Two brackets, or a long one, in what is told in a clause: more than a question can hold besides. */
+const isLaden = (text: string): boolean => {
+  const asides = text.match(/\([^()]*\)/g) ?? [];
+  return asides.length > 1 || asides.some(({ length }) => length > LONG_ASIDE);
+};
+const LONG_ASIDE = 40;
 
 /** Without what is quoted again, as a text does that opens with it. */
 function dropRepeated(speeches: Speech[]): Speech[] {

@@ -1,5 +1,5 @@
 /**
- * What a statement tells and nobody reads for: the article of a code by which somebody is charged; and what was true on the day of writing alone: "Последнее затмение было
+ * What a statement tells and nobody reads for: the article of a code by which somebody is charged; the day on which a family moved or something will be announced; and what was true on the day of writing alone: "Последнее затмение было
  * в 2015 году". Source: the rubric, points 4 and 7.
  */
 const LAW =
@@ -40,3 +40,15 @@ const NOBODYS =
 /** Whether a statement is on what came first, with no name: of other years one may be as true of it. */
 export const isWorldFirst = (text: string): boolean =>
   FIRST.test(text) && NOBODYS.test(text) && !/[«A-ZА-ЯЁ]/.test(text.slice(1));
+
+/** Who moved, what will be made known, which number of a paper came out: of such the year may be asked, the day is by the way. */
+const STRAY_DAY =
+  /(?<![А-ЯЁа-яё])(?:(?:пере(?:ехал|езжал|брал|бирал|селил|селял)|поселил|въехал|выехал)[а-яё]*(?:ся|сь)?|(?:буд(?:ет|ут)|был[аои]?) (?:[а-яё]+ )?(?:объявлен|оглаш[её]н|назван|обнародован)[аоы]?|(?:объяв|оглас|назов|обнароду)(?:[ия]т|ут|ют)|вы(?:шел|шла|шло|шли|йдет|йдёт) (?:[а-яё]+ )?(?:номер|выпуск)[а-яё]*|(?:номер|выпуск)[а-яё]* (?:[а-яё«»А-ЯЁ]+ ){0,3}вы(?:шел|шла|шло|шли|йдет|йдёт))(?![а-яё])/;
+
+/** Whether the clause around a day tells no more than that. */
+export const isStrayDay = (clause: string): boolean => STRAY_DAY.test(clause);
+
+/** Whether a statement has such a day and no other figure. */
+export const tellsStrayDay = (statement: string): boolean =>
+  isStrayDay(statement) && DAY.test(statement) && !/\d/.test(statement.replace(DAY, ""));
+const DAY = /(?<!\d)\d{1,2} (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*/;

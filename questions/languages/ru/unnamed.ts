@@ -10,7 +10,7 @@ import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isFinite } from "./verbs.ts";
-import { listWords, readLetters } from "./words.ts";
+import { listWords, readLetters, stemWord } from "./words.ts";
 
 /** Towns and lands in the singular. */
 const TOWNS = listWords(
@@ -107,3 +107,19 @@ export function findUnnamedHero(text: string, told: string, article: Article): s
   return null;
 }
 const PAST = /(?:[аеиоуыяё]л|ла|лся|лась|умер|погиб|н[её]с|в[её]з)$/;
+
+/** Meetings, contests and battles, each of which has a name or a place. */
+const MEETING =
+  /^(?:На|В|Во время|После|До|Перед|По итогам|В ходе|К) (?:[а-яё]+(?:ом|ем|ой|ей|ых|их|ого|его) )?((?:конгресс|съезд|конференци|совещани|заседани|переговор|саммит|форум|симпозиум|церемони|собрани|сражени|битв|турнир|матч|аукцион|конкурс|фестивал|экспедици)[а-яё]*)(?= )/;
+
+/** The meeting or battle at which something was done, where neither it nor what is `told` above it says which; or null. */
+export function findUnnamedMeeting(text: string, told: string): string | null {
+  const noun = MEETING.exec(text)?.[1];
+  if (noun === undefined || /\d{4}/.test(text)) return null;
+  const words = findWords(text);
+  const at = words.findIndex(({ text: word }) => word === noun);
+  const stem = stemWord(noun);
+  if (isTold(text, words, at) || findWords(told).some(({ text: word }) => stemWord(word) === stem))
+    return null;
+  return noun;
+}
