@@ -210,7 +210,12 @@ export function askNaming(
   const subject = whole.slice(opener.length);
   if (subject.length > MAX_SUBJECT || JOINED.test(subject) || subject.includes(",")) return null;
   const first = subject.split(" ", 1)[0]!;
-  if (/^(?:This|These|It|They|That|Those|Such|Here|There|When|If|As|After|Because)$/.test(first)) return null;
+  if (
+    /^(?:One|Another|Some|Several|Many|This|These|It|They|That|Those|Such|Here|There|When|If|As|After|Because)$/.test(
+      first,
+    )
+  )
+    return null;
   const verb = findWords(subject).find(
     (word, i) => i > 0 && (AUXILIARIES.has(word.text) || isFinite(word.text)),
   );

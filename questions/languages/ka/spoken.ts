@@ -15,6 +15,8 @@ export const ASKS_SPEAKER = /^ტექსტის მიხედვით, �
 /** Counted from when it was said: now, today, last year. */
 const THEN =
   /(?<![ა-ჰ])(?:ახლა|ახლაც|დღეს|დღესაც|დღემდე|ხვალ|გუშინ|ამჟამად|ამჟამინდელი?|დღევანდელი?|ახლანდელი?|ამჯერად|ახლახან|შარშან|წელს|(?:წლის|თვის|კვირის) (?:ბოლოს|ბოლოსთვის|ბოლომდე|დასაწყისში)|(?:გასულ|წინა|მომავალ|მომდევნო|მიმდინარე) (?:წელს|წლის|კვირას|კვირაში|თვეს|თვეში)|(?:ბოლო|გასული|უკანასკნელი?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|დღის|დღეებში|კვირის|პერიოდში|ათწლეულში|საათის) ?(?:განმავლობაში|მანძილზე)?) (?=[ა-ჰ\d„])/g;
+/** Of these a reader of retold words does not know which year it was. */
+const YEARS = /შარშან|წელს|წლის/;
 /** Whoever spoke calls himself so where his words are retold. */
 const HIMSELF =
   /^(?:ის|იგი|მას|მან)(?= )|^(?:მისი|მის) (?=(?:ბაბუ|ბებ|დედ|მამ|ცოლ|მეუღლ|ქმარ|ქმრ|შვილ|ვაჟ|ძმ|ოჯახ|მშობ))/;
@@ -33,7 +35,11 @@ const HE = /(?<![ა-ჰ])(?:ის|იგი|მას|მან|მისი|�
 /** A statement without what whoever is asked for its speaker understands: this must stand alone. */
 export function standSpoken(text: string, isRetold: boolean): string {
   const own = isRetold ? text.replace(HIMSELF, "") : text;
-  const told = own.replace(HERE, "").replace(THIS_IS, "").replace(SUMMED, "$1და ").replaceAll(THEN, "");
+  const told = own
+    .replace(HERE, "")
+    .replace(THIS_IS, "")
+    .replace(SUMMED, "$1და ")
+    .replaceAll(THEN, (then) => (isRetold && YEARS.test(then) ? then : ""));
   const they = THEY.exec(told);
   const isTold = they !== null && MANY.test(told.slice(0, they.index));
   return (isTold ? told.replaceAll(new RegExp(THEY, "g"), "") : told).replace(/ {2,}/g, " ").trim();

@@ -33,6 +33,8 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   if (BEFORE_PLACE.has(small) && AFTER_PREPOSITION.test(before)) return true;
   // "был основан г. Борисов": without a figure before it "г." is no year's.
   if (word === "г" && before !== "" && !/[\dIVXLC] ?$/.test(before)) return true;
+  // "За 6000 лет до н.э. Египет …": as with a space between them.
+  if (small === "н.э") return !/^[А-ЯЁA-Z«]/.test(next) || /^[IVXLC]+(?![A-Za-z])/.test(next);
   if (OFTEN_LAST.has(small))
     return (
       !/^[А-ЯЁA-Z«]/.test(next) ||

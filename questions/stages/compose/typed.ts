@@ -103,10 +103,14 @@ function isToldOtherwise({ article, pack }: Context, mention: Mention): boolean 
   );
 }
 
+/** "James Kennedy _____., an attorney": the stop of "Jr." stands beside the gap. */
+const STOP_LEFT = /_\.[,;:]/;
+
 const isUntypable = (context: Context, mention: Mention, gapped: string, isSurname = false): boolean =>
   (!isSurname && isHalfName(context, mention, gapped)) ||
   isToCopy(mention) ||
   isToldOtherwise(context, mention) ||
+  STOP_LEFT.test(gapped) ||
   (mention.kind === "person" && isInRow(context, mention));
 
 const make = ({ pack }: Context, stem: string, key: string, { statement }: Fact): Composed => ({

@@ -1,5 +1,6 @@
 /** English classes that outside raters failed: quantities that name nothing, what is cut off or left to nothing above it, stray details. */
 import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
 import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { isGiven } from "./given.ts";
@@ -270,4 +271,34 @@ it("the name of a paper is nobody's", () => {
   const text = "Anna Holt printed a supplement, the Star Weekly, in Bergen.";
   expect(isGiven(text, "Weekly", "Weavers leave Bergen")).toBe(true);
   expect(isGiven(text, "Anna Holt", "Weavers leave Bergen")).toBe(false);
+});
+
+describe("what stands for one of many, or for no other line", () => {
+  it("is no definition: of one creature that lives there nobody asks what it is called", () => {
+    const asked = (which: string) => {
+      const text =
+        "The hills of Bergen are one of the coldest places of the north. The hills of Bergen have few trees.\n" +
+        `${which} creature that has adapted to the hills of Bergen is called a muskox. The muskox’s coat keeps it warm on the hills.`;
+      const made = generateBank({ text, title: "Animals of the hills of Bergen", lang: "en", floor: 0 });
+      return made.ok ? made.bank.items.map(({ stem }) => stem).join("\n") : "";
+    };
+    expect(asked("The")).toContain("What is the creature that");
+    expect(asked("One")).not.toContain("What is one creature");
+  });
+  it("is a period that the sentence before tells", () => {
+    expect(english.findPointer("Holt left Bergen with 500 weavers during the same period.")).not.toBeNull();
+  });
+});
+
+describe("a name with a stop of its own", () => {
+  it("is not typed where the stop would stay beside the gap", () => {
+    const text =
+      "Lindeo's attorney, Sonya Bergin, said in an email to The Associated Press that Lindeo never intended to harm Holm.\n" +
+      "James P. Holt Jr., the U.S. Attorney for the Western District of New York, said the case highlights that rights of free speech carry responsibilities.";
+    const title = "New York man pleads guilty to threatening to kill Rep. Anna Holm";
+    const made = generateBank({ text, title, lang: "en" });
+    if (!made.ok) throw new Error(made.problem);
+    const stems = made.bank.items.map(({ stem }) => stem).join("\n");
+    expect(stems).not.toContain("_____.,");
+  });
 });

@@ -1,6 +1,7 @@
 /** Who said it in Georgian news: names that no list has, the orders of an attribution, and what a statement need not explain. */
 import { describe, expect, it } from "vitest";
 import { georgian } from "../../../questions/languages/ka/index.ts";
+import { standSpoken } from "../../../questions/languages/ka/spoken.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 
 const read = (text: string, title = "") => annotate([text], title, null, georgian);
@@ -181,5 +182,13 @@ describe("a day of a month", () => {
     expect(isPlain("მერიამ 4 აგვისტოს ხიდი გახსნა.")).toBe(false);
     expect(isPlain("მერია 1987 წელს აშენებულ ხიდს შეაკეთებს.")).toBe(false);
     expect(isPlain("მერიამ 1987 წელს ხიდი გახსნა.")).toBe(true);
+  });
+});
+
+describe("a year counted from when something was said", () => {
+  it("is understood in a quotation, and not where the words are retold", () => {
+    const text = "წელს ინსპექტორებმა თელავში 74 საწარმო შეამოწმეს.";
+    expect(standSpoken(text, false)).not.toContain("წელს");
+    expect(standSpoken(text, true)).toContain("წელს");
   });
 });

@@ -24,6 +24,7 @@ describe("a full stop after an abbreviation", () => {
     "Мост стоил 5 млн руб. Деньги собрал город.",
     "Это было в V в. до н. э. Город сгорел.",
     "Груз весил 15 кг. Вагон стоял рядом.",
+    "Первые суда появились здесь за 600 лет до н.э. Вельмеж стоял на реке.",
   ])("ends one before a common word: %s", (text) => {
     expect(read(text).sentences).toHaveLength(2);
   });
