@@ -5,10 +5,10 @@ import { georgian } from "../../../questions/languages/ka/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 
 /** The article of a text in one paragraph, and its mention in brackets: "[1948] წელს …". */
-function mark(marked: string): { article: Article; text: string; mention: Mention } {
+function mark(marked: string, title = ""): { article: Article; text: string; mention: Mention } {
   const start = marked.indexOf("[");
   const text = marked.replace(/[[\]]/g, "");
-  const article = annotate([text], "", null, georgian);
+  const article = annotate([text], title, null, georgian);
   const mention = article.mentions.find((m) => m.start === start);
   if (mention === undefined) throw new Error(`nothing to ask for: ${marked}`);
   return { article, text, mention };
@@ -81,5 +81,20 @@ describe("a number", () => {
     expect(isPlain("ბაღში 50 ხე დარგეს, რომელთაგან 20 გახმა, ხოლო [30] ხეირობს.")).toBe(false);
     expect(isPlain("ბაღში 50 ხე დარგეს, რომელთაგან [20] ხე 2019 წელს გახმა.")).toBe(true);
     expect(isPlain("ბაღში 50 ხე დარგეს, 20 ვაზი გახმა, ხოლო [30] ვარდი ხარობს.")).toBe(true);
+  });
+});
+
+describe("the year in which a firm was founded that employs so many", () => {
+  const TEXT = "„ჩირაღდანი“ [1994] წელს დაარსდა და 60 ადამიანს ასაქმებს.";
+  const isDetail = (marked: string, title: string) => {
+    const { article, text, mention } = mark(marked, title);
+    return !georgian.isPlain!(text, mention, mention, "", article);
+  };
+  it("is a detail below a headline that does not name it", () => {
+    expect(isDetail(TEXT, "თელავის ქარხანა დაჯარიმდა")).toBe(true);
+  });
+  it("is none where the headline names it, or of what employs nobody", () => {
+    expect(isDetail(TEXT, "ქარხანა „ჩირაღდანი“ დაჯარიმდა")).toBe(false);
+    expect(isDetail("„ჩირაღდანი“ [1994] წელს თელავში დაარსდა.", "თელავის თეატრები")).toBe(false);
   });
 });
