@@ -40,6 +40,7 @@ const LOOK = 40;
 
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
+  if (isDenied(article, mention)) return [];
   switch (mention.kind) {
     case "number": {
       const others =
@@ -88,6 +89,13 @@ const NOT = /(?<![ა-ჰ])(?:არ|ვერ|აღარ|არც)(?![ა-�
 
 function isNegated({ paragraphs, sentences }: Article, { paragraph, end, sentence }: NumberMention): boolean {
   return NOT.test(paragraphs[paragraph]!.slice(end, sentences[sentence]!.end));
+}
+
+/** "ვერ დაამტკიცა, რომ სახლი ორი წელი ცარიელი იყო": with another number what is denied is denied as well. */
+const DENIED = /(?<![ა-ჰ])(?:არ|ვერ|აღარ) [ა-ჰ]+(?: [ა-ჰ-]+){0,4}, რომ [^;]*$/;
+
+function isDenied({ paragraphs, sentences }: Article, { paragraph, start, sentence }: Mention): boolean {
+  return DENIED.test(paragraphs[paragraph]!.slice(sentences[sentence]!.start, start));
 }
 
 /** "ათი ღამურის სახეობიდან რვა": a whole, of which a part is told. */

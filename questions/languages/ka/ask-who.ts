@@ -10,6 +10,8 @@ import { attributionVerbs } from "./verbs.ts";
 const ERGATIVE = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)$/;
 /** What may stand before a name and is none of its titles: what is done to something, when, where, by what. */
 const BEFORE_NAME = /(?:[^ი]ს|ში|ზე|დან|თან|ით|ად|თვის)$|^(?:შემდეგ|წინ|მიერ|ერთად|გამო)$/;
+/** An active participle before a noun in the ergative is the same as in the nominative: "თელავში მოღვაწე". */
+const ACTING = /^მო[ა-ჰ]{2,}[^ზ]ე$/;
 const ATTRIBUTE = /(?:ელი|ური|ული|ილი|იანი)$/;
 const PROFESSION = /[ა-ჰ]{2}(?:ლოგი|ისტი|იკოსი|გრაფი|ნომი|მენი|ატორი|იტორი)$/;
 /** Of many it is as true; or the name is told of, and does nothing. */
@@ -84,6 +86,10 @@ export function findAskedPerson(
   const marked = isTitled ? QUOTED.exec(body.slice(0, words[first]!.start))?.[1] : undefined;
   const opening = words[first]!.start - (marked?.length ?? 0);
   const before = words.findLast((word) => word.end <= opening);
+  // "თელავში მოღვაწე ექიმმა ნინო ბერიძემ პირველმა": what is said of who is asked for would stay behind without its noun.
+  const isLeft = ({ text }: Word, i: number) =>
+    (i < first || i > to) && ERGATIVE.test(text) && !/^(?:რომ|ხომ|[ა-ჰ]*ამიტომ|იმიტომ)$/.test(text);
+  if (isErgative && (words.some(isLeft) || ACTING.test(before?.text ?? ""))) return null;
   const isApart =
     before === undefined ||
     before === verb ||

@@ -48,6 +48,14 @@ export const tellsSeveral = once(
 /** Words of a headline that tells of something deadly. */
 const DEADLY =
   /ღუპ|გარდაიცვ|გარდაცვ|სიკვდილ|მოკლ|მკვლელ|მსხვერპ|ავარი|ხანძ|ომ(?:ი|ის|ში)?(?![ა-ჰ])|ბრძოლ|მიწისძვრ|ცუნამ|აფეთქ|თავდასხმ|კატასტროფ|დაშავ|დაჭრ|შეტაკ|ქარიშხ|წყალდიდ|ტერაქტ|ჩამოვარდ|ეპიდემი|პანდემი|ვირუს|დაბომბ|იერიშ|სროლ|ხოლერ|ქოლერ|ინციდენტ|ტრაგედი/;
+/** "ავარია დენის გათიშვამ გამოიწვია": which accident, where neither the headline nor a lead tells of any? */
+const HAPPENING = /^(ავარი|აფეთქებ|ხანძ|შეჯახებ|ინციდენტ|თავდასხმ|მკვლელობ)(?:ა|არ|რ)?(?:ი|მა|მ|ს)?(?= )/;
+
+export function findHappening(text: string, told: string): string | null {
+  const [word, stem] = HAPPENING.exec(text) ?? [];
+  return word === undefined || told === " " || told.includes(stem!) || DEADLY.test(told) ? null : word;
+}
+
 /** A longer sentence tells how. */
 const MAX_BARE = 7;
 const PEOPLE = /^(?:ადამიანი|კაცი|მგზავრი|ბავშვი|ჯარისკაცი|[ა-ჰ]{3,}ელი|მოქალაქე|მოსახლე)$/;

@@ -1,5 +1,6 @@
 /** Parts of what is counted: "19 ადამიანი, რომელთაგან 16 ქალი იყო", "740 ფანარიდან 610". No part is greater than its whole. */
 import type { Article, NumberMention } from "../../article.ts";
+import { findWords, isFigure } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
 
 /** What stands between a whole and a part of it. */
@@ -21,6 +22,24 @@ function readPart(after: string): number {
   }
   return -Infinity;
 }
+
+/** Between a whole and parts of it that follow each other. */
+const OF_WHOLE = /(?:, | და )(?:რომელთაგან(?:აც)?|რომლებიდანაც?|აქედან|მათგან)(?![ა-ჰ])/;
+const IS_TIME = /^(?:წ|წელ[ა-ჰ]*|წლ[ა-ჰ]*|საათ[ა-ჰ]*)$/;
+
+/** Whether a whole and two parts of it are told, "50, რომელთაგან 20 გაიყიდა, ხოლო 30 დარჩა": who takes one from the other need not have read the third. */
+export function tellsSum(text: string): boolean {
+  const at = OF_WHOLE.exec(text)?.index ?? -1;
+  if (at < 0) return false;
+  const words = findWords(text);
+  const counts = words.filter(
+    (word, i) =>
+      (isFigure(word.text) || readNumeral(word.text) !== null) && !IS_TIME.test(words[i + 1]?.text ?? ""),
+  );
+  const parts = counts.filter(({ start }) => start > at);
+  return parts.length >= PARTS && counts.length > parts.length;
+}
+const PARTS = 2;
 
 /** In chess a round and a game are worth a point at most (FIDE Laws of Chess, art. 10.1). */
 const GAMES = /^(?:პარტია|პარტიიდან|ტურ(?:ში|იდან)$)/;

@@ -3,6 +3,7 @@ import type { Article, DateMention, Mention, NumberMention, Span } from "../../a
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { stemWord } from "./inflect.ts";
+import { tellsSum } from "./parts.ts";
 import { attributionVerbs, isVerb } from "./verbs.ts";
 
 /** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
@@ -124,7 +125,8 @@ function isToldOtherwise({ mentions, paragraphs }: Article, mention: NumberMenti
  */
 export function isPlain(text: string, span: Span, mention: Mention, _lead = "", article?: Article): boolean {
   if (mention.kind === "person") return !isInRow(text, span);
-  if (mention.kind === "number") return article === undefined || !isToldOtherwise(article, mention);
+  if (mention.kind === "number")
+    return !tellsSum(text) && (article === undefined || !isToldOtherwise(article, mention));
   if (mention.kind !== "date") return true;
   return mention.part !== "day" && !OF_PARTICIPLE.test(text.slice(span.end));
 }

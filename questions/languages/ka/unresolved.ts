@@ -5,7 +5,7 @@ import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findSpoken, isBound, isMeant } from "./bound.ts";
 import { findDefinite, findFirst } from "./definite.ts";
-import { findVictims, isUntold, tellsSeveral } from "./events.ts";
+import { findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
 import { findBroken, findFound, findLeftOut, findOne } from "./left-out.ts";
@@ -139,6 +139,13 @@ const STILL = /^(?!მიუხედავად|თუნდაც|მარ�
 /** "უფრო მაღალ შენობას ცათამბჯენი ჰქვია": than what? A clause, or a noun in -ზე, may tell. */
 const COMPARED = /^უფრო (?!ზუსტად|სწორად|მოგვიანებით)[ა-ჰ]+ (?!.*(?:ვიდრე|[ა-ჰ]ზე)(?![ა-ჰ]))/;
 
+/** "ცოტა ქვემოთ, ხევში": below what? */
+const LOWER =
+  /^(?:(?:შედარებით|ცოტა|ოდნავ|კიდევ|უფრო|იქვე) )?(?:ქვევით|ქვემოთ|ზევით|ზემოთ|მაღლა|დაბლა|გვერდით|ახლოს|შორს|მოშორებით)(?=, )/;
+/** "ოქტომბერშივე": in the same October that was told of. */
+const SAME_MONTH =
+  /(?<!\d წლის )(?<![ა-ჰ])(?:იანვარ|თებერვალ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტო|[ა-ჰ]{3,}ტემბერ|ოქტომბერ|ნოემბერ|დეკემბერ)(?:ში|ს)ვე(?![ა-ჰ])/;
+
 /** "მეზობელ ქვეყანაში": whose neighbour? */
 const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მოსაზღვრე) (?:ქვეყ|ქვეყნ|სახელმწიფო)[ა-ჰ]*/;
 
@@ -221,6 +228,7 @@ function findHanging(
     findOne(plain) ??
     findGlued(words, plain) ??
     findPeriodless(plain, told) ??
+    findHappening(plain, told) ??
     findWhich(words, plain, told) ??
     findTakenUp(words, plain, lead) ??
     (article && (findNamed(words, plain, told, article) ?? findTitle(text, told, article))) ??
@@ -316,6 +324,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       (plain.includes("მეზობელ") || plain.includes("მოსაზღვრე") ? NEIGHBOUR.exec(plain) : null) ??
       MOST.exec(plain) ??
       COMPARED.exec(plain) ??
+      LOWER.exec(plain) ??
+      (plain.includes("ვე") ? SAME_MONTH.exec(plain) : null) ??
       (plain.includes("მაინც") ? STILL.exec(plain) : null) ??
       GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??
