@@ -1,4 +1,4 @@
-/** Years that every pupil has learnt, with what happened in them: whoever reads of it knows when without the text. */
+/** Years and days that every pupil has learnt, with what happened on them: whoever reads of it knows when without the text. */
 
 const EVENTS: [event: RegExp, ...years: number[]][] = [
   [/Rome was founded|founding of Rome|foundation of Rome/, -753],
@@ -58,3 +58,24 @@ const YEARS: ReadonlySet<number> = new Set(EVENTS.flatMap(([, ...years]) => year
 export function isKnownYear(year: number, text: string): boolean {
   return YEARS.has(year) && EVENTS.some(([event, ...years]) => years.includes(year) && event.test(text));
 }
+
+/** Days that go by their date or come round each year, by month and day. */
+const DAYS: [event: RegExp, month: number, day: number][] = [
+  [/\b2001\b|\b[Tt]error|World Trade Center|Twin Towers|al[- ]Qa/, 9, 11],
+  [/\bCapitol\b/, 1, 6],
+  [/Pearl Harbor/, 12, 7],
+  [/D-Day|Normandy/, 6, 6],
+  [/Independence|\b1776\b/, 7, 4],
+  [/Bastille/, 7, 14],
+  [/Guy Fawkes|Gunpowder|[Bb]onfire/, 11, 5],
+  [/Hallowe[’']?en/, 10, 31],
+  [/Armistice|Remembrance|Veterans/, 11, 11],
+  [/Christmas/, 12, 25],
+  [/Valentine/, 2, 14],
+  [/Women[’']s Day/, 3, 8],
+  [/Patrick[’']s Day/, 3, 17],
+];
+
+/** Whether a text that tells this day tells of what the day is known for. */
+export const isKnownDay = (month: number, day: number, text: string): boolean =>
+  DAYS.some(([event, ofMonth, ofDay]) => ofMonth === month && ofDay === day && event.test(text));

@@ -2,6 +2,7 @@
 import type { Mention } from "../../article.ts";
 import type { Span } from "../../words.ts";
 import { isAside } from "./aside.ts";
+import { readValue } from "./number-words.ts";
 import { countYears } from "./unfit-number.ts";
 
 /** Figures of an amount that nobody keeps in mind: of 1,038,396 people a reader knows a million. */
@@ -21,6 +22,34 @@ const ROW_OF_YEARS = 3;
 const WITH_PART =
   /\b(?:including|[Aa]mong them|of (?:whom|which|them)|all but) (?:[a-z]+ ){0,2}(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:\p{L}+['’]s? |the |its |their |his |her )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b|\b(?:goals|points|wins|runs|tries|tackles|catches) (?:in|from|over) (?:[a-z]+ )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:games|matches|races|appearances|innings)\b/u;
 
-/** Implements `LanguagePack.isAside`, with what is told beside a row of years or a part of the whole. */
+/** "The largest for eight years", "the first time since 1905": what holds of a span holds of each part of it. */
+const OF_RECORD =
+  /\b(?:most|least|best|worst|first|(?!forest|interest|request|harvest|arrest|protest|contest|invest|honest|modest|guest|quest)\p{Ll}{2,}est)\b[^,.;:]{0,60} (?:for|in|since|after) (?:(?:about|almost|at least|nearly|over|more than|some|the (?:last|past)|\p{Lu}\p{Ll}+) )?$/u;
+const SPAN_OF_RECORD = /^(?:,? |-)?(?:years?|decades?|months?|weeks?|centur(?:y|ies))\b/;
+/** What numbers words count of what stands in a row behind it: "four halls: the North, the East and the South". */
+const COUNTED_ROW =
+  /^ (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*s\b(?! (?:and|or|in|on|at|from|to|was|were|had|have|won|left|came)\b(?![^.;]*:))[^.;]*[,:–—] ?[^.;]*, (?:and|or) \p{L}/u;
+const COUNTED_PLAINLY = 12;
+
+/** Whether a count up to twelve stands beside a row of what it counts, which belies any other. */
+function isBesideRow(text: string, { start, end }: Span): boolean {
+  const count = readValue(text.slice(start, end).toLowerCase());
+  return count !== null && count <= COUNTED_PLAINLY && COUNTED_ROW.test(text.slice(end));
+}
+
+/** Whether a span, or the year that it begins with, is that of a superlative: the largest for nine years is so for eight. */
+function isOfRecord(text: string, { start, end }: Span): boolean {
+  if (!OF_RECORD.test(text.slice(0, start))) return false;
+  return /^[12]\d{3}$/.test(text.slice(start, end))
+    ? /\bsince (?:\p{Lu}\p{Ll}+ )?$/u.test(text.slice(0, start))
+    : SPAN_OF_RECORD.test(text.slice(end)) ||
+        / (?:years?|decades?|months?|weeks?)$/.test(text.slice(start, end));
+}
+
+/** Implements `LanguagePack.isAside`, with what is told beside a row of years, a part of the whole or a row of what is counted, and the span of a record. */
 export const isTold = (text: string, span: Span): boolean =>
-  isAside(text, span) || countYears(text) >= ROW_OF_YEARS || WITH_PART.test(text);
+  isAside(text, span) ||
+  countYears(text) >= ROW_OF_YEARS ||
+  WITH_PART.test(text) ||
+  isBesideRow(text, span) ||
+  isOfRecord(text, span);

@@ -2,7 +2,7 @@
 import type { DateMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isFinite } from "./clause.ts";
-import { isKnownYear } from "./known-years.ts";
+import { isKnownDay, isKnownYear } from "./known-years.ts";
 import { ADVERBS } from "./lexicon.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
 import { countYears, isOfOne } from "./unfit-number.ts";
@@ -101,6 +101,11 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
       (LAUNCH.test(claim) ||
         OF_PAPERS.test(claim) ||
         INAUGURATION.test(claim) ||
+        isKnownDay(mention.month ?? 0, mention.day ?? 0, claim) ||
+        // "The May 2, 1905 fire": a part of what it is called.
+        (/\b[Tt]he $/.test(before) &&
+          /^, [12]\d{3},? \p{Ll}/u.test(after) &&
+          !/^, [12]\d{3},? (?:and|to|in|at|of|was|were|is)\b/.test(after)) ||
         // "The 4th of July fireworks": what they are called.
         (!AT.test(before) && /^ [a-z]/.test(after)))) ||
     (part === "year" &&

@@ -26,6 +26,7 @@ import {
   findUntoldCase,
   findUntoldNoun,
   findUntoldOffice,
+  findUntoldOrigin,
   findUntoldTitled,
 } from "./untold.ts";
 import { findUntoldThing, findUntoldTopic } from "./untold-topic.ts";
@@ -276,6 +277,7 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
       findUntoldLetters(text, lead, article) ??
       findUntoldNoun(text, lead, article) ??
       findUntoldOffice(text, lead, article) ??
+      findUntoldOrigin(text, lead, article) ??
       findUntoldBody(text, lead, article) ??
       findUntoldTitled(text, lead, article) ??
       findUntoldCase(text, lead, article) ??

@@ -2,8 +2,8 @@
 import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
-import { FUNCTION_WORDS } from "./lexicon.ts";
-import { readPlace } from "./places.ts";
+import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
+import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 import { ROOT } from "./roots.ts";
 
@@ -183,4 +183,28 @@ function namesBody(text: string): boolean {
       readPlace(word) === null &&
       !/^(?:in|near|around|across)$/.test(words[i - 1]!.text),
   );
+}
+
+/** "The Norwegian boss had been ill": somebody by where they are from and what they do, which takes up a name. */
+const BY_ORIGIN =
+  /\b[Tt]he (\p{Lu}\p{L}+) (\p{Ll}+)(?![\p{L}’'-]|,? (?:of|who|whose|that|in|at|from|for|behind) |,? \p{Lu})/gu;
+
+/** Somebody by origin and work alone, where the headline has two persons or more, each of whom it might be; or null. */
+export function findUntoldOrigin(text: string, lead: string, article: Article): string | null {
+  const headline = findHeadline(article);
+  const named = new Set(
+    article.mentions.flatMap((mention) =>
+      mention.kind === "person" && mention.entity.includes(" ") && headline.includes(mention.entity)
+        ? [mention.entity]
+        : [],
+    ),
+  );
+  if (named.size < 2) return null;
+  for (const [phrase, origin, noun] of text.matchAll(BY_ORIGIN)) {
+    if (!isDemonym(origin!) || !OCCUPATIONS.has(noun!)) continue;
+    // "Holt was ill, and the Norwegian boss stayed at home": named by the lead or before.
+    const above = `${lead} ${text.slice(0, text.indexOf(phrase))}`;
+    if (![...named].some((name) => above.includes(name.slice(name.lastIndexOf(" ") + 1)))) return phrase;
+  }
+  return null;
 }
