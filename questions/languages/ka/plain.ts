@@ -119,6 +119,18 @@ function isToldOtherwise({ mentions, paragraphs }: Article, mention: NumberMenti
   );
 }
 
+/** "„ჩირაღდანი“ 1994 წელს დაარსდა და 60 კაცს ასაქმებს": what a report on something else adds of a firm at its end. */
+const FIRM =
+  /(?<![ა-ჰ])(?:დაარსდა|დაფუძნდა|შეიქმნა)(?![ა-ჰ])[^.]*(?<![ა-ჰ])(?:ასაქმებს|დასაქმებული|მუშაობს|ჰყავს)/;
+const NAME = /„([^“”]+)[“”]/;
+
+/** Whether a year is that in which a firm was founded that the headline does not name. */
+const isFounding = (text: string, { part }: DateMention, title: string): boolean => {
+  if (part !== "year" || !FIRM.test(text)) return false;
+  const name = NAME.exec(text)?.[1];
+  return name !== undefined && !findWords(name).some((word) => title.includes(stemWord(word.text)));
+};
+
 /**
  * Implements `LanguagePack.isPlain`: the day of a month is a detail that a question alone asks for, and so is when a thing was what it is called, the name
  * of one of many, and a rough number that the article tells otherwise too.
@@ -128,6 +140,7 @@ export function isPlain(text: string, span: Span, mention: Mention, _lead = "", 
   if (mention.kind === "number")
     return !tellsSum(text) && (article === undefined || !isToldOtherwise(article, mention));
   if (mention.kind !== "date") return true;
+  if (article !== undefined && isFounding(text, mention, article.title)) return false;
   return mention.part !== "day" && !OF_PARTICIPLE.test(text.slice(span.end));
 }
 
