@@ -260,7 +260,12 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     if (
       POINTERS.has(letters) &&
       !isContrast(words, i) &&
-      !(isTold(letters) && !isCalendar(words, i) && !isUntoldKind(plain, words, i, lead)) &&
+      !(
+        isTold(letters) &&
+        !isAlso(words, i) &&
+        !isCalendar(words, i) &&
+        !isUntoldKind(plain, words, i, lead)
+      ) &&
       !(from === 0 && !inQuote && isSettled(plain, words, i))
     )
       return word.text;

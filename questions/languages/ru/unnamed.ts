@@ -123,7 +123,11 @@ export function findUnnamedMeeting(text: string, told: string): string | null {
   const words = findWords(text);
   const at = words.findIndex(({ text: word }) => word === noun);
   const stem = stemWord(noun);
-  if (isTold(text, words, at) || findWords(told).some(({ text: word }) => stemWord(word) === stem))
+  const isOpen = /^(?:со? |при |без )/.test(text.slice(words[at]!.end + 1)) && WON.test(text);
+  if (
+    (isTold(text, words, at) && !isOpen) ||
+    findWords(told).some(({ text: word }) => stemWord(word) === stem)
+  )
     return null;
   return noun;
 }
