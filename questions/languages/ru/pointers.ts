@@ -388,7 +388,7 @@ export function isContrast(words: readonly Word[], i: number): boolean {
     /^(?:друг|ин)/.test(letters) &&
     words
       .slice(0, i)
-      .some((w) => /^(?:один|одна|одни|одного|одной|одних|многи|каждый|кажд)/.test(readLetters(w.text)))
+      .some((w) => /^(?:один|одна(?!ко)|одни|одного|одной|одних|многи|каждый|кажд)/.test(readLetters(w.text)))
   );
 }
 

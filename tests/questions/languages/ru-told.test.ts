@@ -35,9 +35,13 @@ describe("what a sentence leaves open", () => {
   ])("%s", (text, title, word) => {
     expect(beyond(text, title)).toBe(word);
   });
+  it("is open without the headline, too", () => {
+    const text = "Победителем гонки с большим отрывом стал норвежец Пер Нильсен.";
+    expect(russian.findUnresolved(text, false, "Бутов выиграл медаль")).toBe("гонки");
+  });
   it("is not told by any sentence before", () => {
     const text = "В 1998 году в Твери не строили уже и другие деревянные мосты.";
-    const lead = "Тверь и Калуга не раскрывают стоимость строительства.";
+    const lead = "Тверь и Калуга не раскрывают стоимость строительства, однако она растёт.";
     const article = read(`${lead} ${text}`, "Тверь бережёт мосты");
     expect(russian.findBeyondHeadline(text, lead, article)).toBe("другие");
   });
