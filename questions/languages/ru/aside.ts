@@ -25,10 +25,14 @@ const isName = (text: string, { start, end }: Span): boolean =>
 const BOUND =
   /(?:[Мм]аксимальн|[Нн]аибольш)[^.]*\d[^.]*(?<![а-яё])(?:средн|минимальн|наименьш)|(?<![А-ЯЁа-яё])(?:[Сс]редн|[Мм]инимальн|[Нн]аименьш)[^.]*\d[^.]*(?:максимальн|наибольш)|(?<![А-ЯЁа-яё])[Бб]ез [^.,]*\d[^.]*, (?:а )?(?:с|со|вместе с) [^.]*\d|[Дд]лин[^.]*\d[^.]*(?<![а-яё])ширин[^.]*\d|\d[^.]*(?:из (?:них|которых)|в том числе)[^.]*\d/;
 
+/** "при температуре 20 градусов": a condition, under which alone the text tells the rest; of others it says nothing. */
+const CONDITION =
+  /(?<![А-ЯЁа-яё])[Пп]ри (?:[а-яё]+(?:ом|ем|ой|ей) )?(?:температур|давлени|влажност|скорост|напряжени|частот|концентраци|нагрев|охлаждени)[а-яё]*(?: [а-яё]+){0,3} [-−–+]?$/;
+
 /** Implements `LanguagePack.isAside`: what stands by the way, a name, and most of all one that its office tells, make no false statement. */
 export function isAside(text: string, span: Span): boolean {
   const before = text.slice(0, span.start);
-  if (isName(text, span)) return true;
+  if (isName(text, span) || CONDITION.test(before)) return true;
   if (/^\d/.test(text.slice(span.start)) && BOUND.test(text)) return true;
   return ASIDE.test(before) || OPENING.test(before) || OFFICE.test(before) || OF_TEAM.test(before);
 }

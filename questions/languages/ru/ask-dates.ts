@@ -59,12 +59,22 @@ function askWithin(statement: string, at: Span, mention: DateMention): string | 
     opening.includes(" ") &&
     /^ (?:в|на|из|с|к|по|за|при|у|после|до|под|над|от|для|о|об|между|через) /.test(told) &&
     !startsAdverbial(subject);
+  const [, place = "", subjects] = turns && verb.endsWith("ли") ? (SUBJECTS.exec(told) ?? []) : [];
+  if (subjects !== undefined) {
+    const object = opening.replace(/ впервые$/, "");
+    const first = object === opening ? "" : "впервые ";
+    return tail === "" ? `${head} ${subjects} ${first}${verb} ${object}${place}?` : null;
+  }
   return turns
     ? tail === "" && told.split(" ").length <= SHORT_TOLD
       ? `${head}${told} ${verb} ${opening}?`
       : `${head} ${verb} ${opening}${told}${tail}?`
     : `${head} ${opening} ${verb}${told}${tail}?`;
 }
+
+/** "измерили на озере Пётр Бутов и Иван Лугин": who did it, in the nominative by their ends, stands last; in a question that is far from the verb. */
+const FULL_NAME = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? (?:[А-ЯЁ][а-яё]+ )?[А-ЯЁ][а-яё-]*[бвгджзйклмнпрстфхцчшщ]";
+const SUBJECTS = new RegExp(`^(.* [а-яё]{3,}) (${FULL_NAME} и ${FULL_NAME})$`);
 
 /** Words of an adverbial that stands before the verb, and of an object before "построили". */
 const SHORT_TOLD = 8;

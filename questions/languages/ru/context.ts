@@ -15,7 +15,7 @@ import { findPart, findPlay, findRelational } from "./relational.ts";
 import { findDone, findUnset } from "./scene.ts";
 import { findTheme, isNamed } from "./theme.ts";
 import { findOpenInQuote } from "./quoted.ts";
-import { findUnnamedHero, findUnnamedTown } from "./unnamed.ts";
+import { findUnnamedHero, findUnnamedMeeting, findUnnamedTown } from "./unnamed.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
 
@@ -95,7 +95,9 @@ function findOpenNoun(
   if (load !== null) return load[1]!;
   const told = `${title} ${lead}`.trim();
   const unnamed =
-    findUnnamedTown(text, told) ?? (article === undefined ? null : findUnnamedHero(text, told, article));
+    findUnnamedTown(text, told) ??
+    findUnnamedMeeting(text, told) ??
+    (article === undefined ? null : findUnnamedHero(text, told, article));
   if (unnamed !== null) return unnamed;
   const unknown = article === undefined ? null : findUnknownPerson(article, `${lead} ${text}`.trim());
   if (unknown !== null) return unknown;

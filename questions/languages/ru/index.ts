@@ -25,11 +25,11 @@ import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
-import { isWorldFirst, tellsStrayDay } from "./stray.ts";
+import { hasReasonInside, isWorldFirst, tellsStrayDay } from "./stray.ts";
 import { hasOtherSum } from "./sums.ts";
 import { findTerms } from "./terms.ts";
 import { isSpelling } from "./spelling.ts";
-import { isEntryDefinition } from "./told.ts";
+import { isCountTold, isEntryDefinition } from "./told.ts";
 import { stemWord } from "./words.ts";
 
 /** A word with a capital goes to people first, then to places; dates before numbers. */
@@ -96,8 +96,10 @@ export const russian: LanguagePack = {
   isPlain,
   judgesFigures: "plain",
   isTrick,
-  isHeadlined: hasOtherSum,
-  isIdle: (statement, _, article) => isEntryDefinition(statement, article) || tellsStrayDay(statement),
+  isHeadlined: (headline, statement, mentions) =>
+    hasOtherSum(headline, statement) || isCountTold(headline, mentions),
+  isIdle: (statement, _, article) =>
+    isEntryDefinition(statement, article) || tellsStrayDay(statement) || hasReasonInside(statement),
   typesNames: false,
   typesTowns: true,
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),

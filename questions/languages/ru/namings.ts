@@ -35,6 +35,16 @@ const ADJECTIVE_INSTRUMENTAL = /^[а-яё-]+(?:[ыи]м|[оеё]й|[ыи]ми)$/
 const GENITIVE = /^[а-яё]{2,}(?:[ыиаяй]|ов|ев|ого|его|ых|их|ой|ей)$/;
 const NOMINATIVE = /^[а-яё-]{3,}$/;
 const SMALL = /^[а-яё]+(?:-[а-яё]+)*$/;
+/** "звуки более высокой частоты": than which? */
+const COMPARED =
+  /(?<![А-ЯЁа-яё])(?:[Бб]олее|[Мм]енее) [а-яё]+(?:[ыи]й|ая|ое|[ыи]е|ого|его|ому|ой|ую|[ыи]м|[ыи]х|[ыи]ми)(?![а-яё])(?!.*, чем )/;
+/** "по имени источника Гейсир", "в честь Ампера": where a term comes from. */
+const ORIGIN =
+  /(?<![а-яё])(?:по (?:имени|фамилии|названию)|от (?:имени|фамилии|названия)|в честь)(?: [а-яё]+){0,3} «?([А-ЯЁ][а-яё]+)/;
+const ROOT = 3;
+/** Whether the sentence has the name that a term comes from and begins like. */
+const isOriginTold = (text: string, term: string): boolean =>
+  ORIGIN.exec(text)?.[1]?.slice(0, ROOT).toLowerCase() === term.slice(0, ROOT).toLowerCase();
 const VARIABLE = /(?<![A-Za-z])[A-Za-z](?![A-Za-z])/;
 /** What is no term. */
 const EMPTY =
@@ -58,7 +68,7 @@ function listNamings(sentences: readonly Sentence[]): NamingMention[] {
   const isSmall = testSmall(sentences);
   return sentences.flatMap((sentence, i) => {
     // «Число n называется …»: a letter stands for what a reader does not see.
-    if (!NAMES.test(sentence.text) || VARIABLE.test(sentence.text)) return [];
+    if (!NAMES.test(sentence.text) || VARIABLE.test(sentence.text) || COMPARED.test(sentence.text)) return [];
     const next = sentences[i + 1];
     if (next?.paragraph === sentence.paragraph && RENAMED.test(next.text)) return [];
     const opensSmall = isSmall(sentence.words[0]);
@@ -71,6 +81,7 @@ function listNamings(sentences: readonly Sentence[]): NamingMention[] {
       const defines = isDefined(sentence, naming);
       // «Книга называется …»: a noun alone is some one thing; «Его называют …»: somebody.
       if (!defines && (!isPointing(sentence.text) || SOMEBODY.test(sentence.text))) return [];
+      if (isOriginTold(sentence.text, text)) return [];
       if (text.split(" ").some((word) => OPINION.test(word.toLowerCase()))) return [];
       return [
         makeNaming(sentence, naming, {

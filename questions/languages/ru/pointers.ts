@@ -23,7 +23,7 @@ import {
   findUnnamedSource,
 } from "./sources.ts";
 import { findOneOfSeveral, namesSeveral } from "./several.ts";
-import { isSettled } from "./settled.ts";
+import { isAlso, isSettled } from "./settled.ts";
 import { findLastSoFar, findLaw } from "./stray.ts";
 import { findThemeNoun, isNamed } from "./theme.ts";
 import { findUnnamedHero, findUnnamedMeeting, findUnnamedTown } from "./unnamed.ts";
@@ -260,7 +260,12 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     if (
       POINTERS.has(letters) &&
       !isContrast(words, i) &&
-      !(isTold(letters) && !isCalendar(words, i) && !isUntoldKind(plain, words, i, lead)) &&
+      !(
+        isTold(letters) &&
+        !isAlso(words, i) &&
+        !isCalendar(words, i) &&
+        !isUntoldKind(plain, words, i, lead)
+      ) &&
       !(from === 0 && !inQuote && isSettled(plain, words, i))
     )
       return word.text;
@@ -316,7 +321,11 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     // "Вечером фьючерс упал": of which day.
     if (HOUR.test(plain)) return words[0]!.text;
     // "Аналогично дисквалифицируются служащие": as was told.
-    if (/^(?:Вот|Аналогично(?! тому)|Аналогичным образом|Точно так же|Так же) /.test(plain))
+    if (
+      /^(?:Вот|Значит,|Следовательно,|Стало быть,|Аналогично(?! тому)|Аналогичным образом|Точно так же|Так же) /.test(
+        plain,
+      )
+    )
       return words[0]!.text;
     const by = BY_WHICH.exec(plain);
     if (by !== null) return by[0].slice(0, -2);
@@ -372,14 +381,14 @@ const TITLE = 30;
 /** "один … другой", "с одной стороны": the pair is whole. */
 export function isContrast(words: readonly Word[], i: number): boolean {
   // "Китай и другие страны", "не похож на других".
-  if (i > 1 && /^(?:и|или|чем|от|среди)$/.test(words[i - 1]!.text))
+  if (i > 1 && /^(?:и|или|чем|от|среди)$/.test(words[i - 1]!.text) && !isAlso(words, i))
     return readLetters(words[i]!.text).startsWith("друг");
   const letters = readLetters(words[i]!.text);
   return (
     /^(?:друг|ин)/.test(letters) &&
     words
       .slice(0, i)
-      .some((w) => /^(?:один|одна|одни|одного|одной|одних|многи|каждый|кажд)/.test(readLetters(w.text)))
+      .some((w) => /^(?:один|одна(?!ко)|одни|одного|одной|одних|многи|каждый|кажд)/.test(readLetters(w.text)))
   );
 }
 

@@ -13,6 +13,11 @@ const THEN = /^(?:позже|позднее|впоследствии|затем|
 /** Words before one of time, which have told something. */
 const MIN_BEFORE = 4;
 
+/** "уже и другие монеты": beside what was told before. */
+export const isAlso = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]?.text === "и" &&
+  /^(?:уже|также|тоже|ещё|еще|теперь|потом|затем|позже|даже)$/i.test(words[i - 2]?.text ?? "");
+
 /** Whether the text itself tells to what a word of it, the i-th, points. */
 export function isSettled(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i]!;
@@ -22,6 +27,7 @@ export function isSettled(text: string, words: readonly Word[], i: number): bool
   // "Сирия при поддержке других арабских государств": beside what is named.
   if (OTHERS.test(letters))
     return (
+      !isAlso(words, i) &&
       /^ [а-яё]+(?:[ыи]е|[ыи]х|[ыи]м|[ыи]ми|ы|и|а|ов|ев|ей|ам|ям|ами|ями|ах|ях|ан|ран)(?![а-яё])/.test(
         right,
       ) &&

@@ -683,13 +683,13 @@ export function findRivals(
     return findSurnames(article, speaker, isHeard ? own : []);
   if (!isFull || speaker.gender === null || FAMOUS.test(name) || isOfficial(article, speaker.entity))
     return null;
-  const known = listNames(article);
-  const strangers = listStrangers(name, speaker.gender, (word) => known.has(word)).map(
+  const names = listNames(article);
+  const strangers = listStrangers(name, speaker.gender, (word) => names.has(word)).map(
     (text): Alternative => ({ text, origin: "outside" }),
   );
-  // Among strangers one whom all readers know stands out.
-  const heard = isHeard ? own.filter(({ text }) => !FAMOUS.test(text)) : [];
-  const rivals = [...heard, ...strangers.slice(0, ASKED_RIVALS - heard.length)];
+  // Among strangers one whom all readers know stands out, and so does the one name that the text has: whoever acts in it stands beside.
+  const known = own.filter(({ text }) => !FAMOUS.test(text)).slice(0, ASKED_RIVALS);
+  const rivals = [...known, ...strangers.slice(0, ASKED_RIVALS - known.length)];
   return strangers.length === 0 || rivals.length < MIN_RIVALS ? null : { speaker: name, rivals };
 }
 /** The stems of all given names and surnames of the article. */

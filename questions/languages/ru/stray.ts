@@ -41,6 +41,10 @@ const NOBODYS =
 export const isWorldFirst = (text: string): boolean =>
   FIRST.test(text) && NOBODYS.test(text) && !/[«A-ZА-ЯЁ]/.test(text.slice(1));
 
+/** "установлен (так как озеро зарегулировано) в пределах …": a reason in brackets in the midst makes it a sentence of a handbook. */
+export const hasReasonInside = (text: string): boolean =>
+  /\((?:так как|поскольку|потому что|ввиду|вследствие|из-за того)(?![а-яё])[^()]*\) [а-яё]/.test(text);
+
 /** Who moved, what will be made known, which number of a paper came out: of such the year may be asked, the day is by the way. */
 const STRAY_DAY =
   /(?<![А-ЯЁа-яё])(?:(?:пере(?:ехал|езжал|брал|бирал|селил|селял)|поселил|въехал|выехал)[а-яё]*(?:ся|сь)?|(?:буд(?:ет|ут)|был[аои]?) (?:[а-яё]+ )?(?:объявлен|оглаш[её]н|назван|обнародован)[аоы]?|(?:объяв|оглас|назов|обнароду)(?:[ия]т|ут|ют)|вы(?:шел|шла|шло|шли|йдет|йдёт) (?:[а-яё]+ )?(?:номер|выпуск)[а-яё]*|(?:номер|выпуск)[а-яё]* (?:[а-яё«»А-ЯЁ]+ ){0,3}вы(?:шел|шла|шло|шли|йдет|йдёт))(?![а-яё])/;

@@ -2,7 +2,7 @@
  * What tells a number, a date or a father beside the gap: the same number in other words, the other end of a night or a span, the
  * larger parts of one measure, a patronymic.
  */
-import type { Article, DateMention, NumberMention, PersonMention } from "../../article.ts";
+import type { Article, DateMention, Mention, NumberMention, PersonMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { PARTICIPLE } from "./aside.ts";
 import { readGiven, readPatronymic } from "./given-names.ts";
@@ -74,6 +74,16 @@ export function isValueTold({ value }: NumberMention, shown: string): boolean {
     }
     return group?.test(letters) === true || joined?.test(letters) === true;
   });
+}
+
+/** Whether the headline tells in words each figure of a statement: "двое погибших", and then "унёс жизни двух человек". */
+export function isCountTold(headline: string, mentions: readonly Mention[]): boolean {
+  const figures = mentions.filter(({ kind }) => kind === "number" || kind === "date");
+  return (
+    headline !== "" &&
+    figures.length > 0 &&
+    figures.every((mention) => mention.kind === "number" && isValueTold(mention, headline))
+  );
 }
 
 const MEASURE =

@@ -112,14 +112,22 @@ const PAST = /(?:[аеиоуыяё]л|ла|лся|лась|умер|погиб|�
 const MEETING =
   /^(?:На|В|Во время|После|До|Перед|По итогам|В ходе|К) (?:[а-яё]+(?:ом|ем|ой|ей|ых|их|ого|его) )?((?:конгресс|съезд|конференци|совещани|заседани|переговор|саммит|форум|симпозиум|церемони|собрани|сражени|битв|турнир|матч|аукцион|конкурс|фестивал|экспедици)[а-яё]*)(?= )/;
 
-/** The meeting or battle at which something was done, where neither it nor what is `told` above it says which; or null. */
+/** "Победителем гонки стал …": of which, where there may be several. */
+const WON =
+  /^(?:Победител|Лидер|Приз[её]р|Обладател|Героем|Герой)[а-яё]* ((?:гонк|матч|турнир|заезд|забег|заплыв|поедин|встреч|спринт|эстафет|этап|соревновани|конкурс)[а-яё]*)(?= )/;
+
+/** The meeting, contest or battle at which something was done, where neither it nor what is `told` above it says which; or null. */
 export function findUnnamedMeeting(text: string, told: string): string | null {
-  const noun = MEETING.exec(text)?.[1];
+  const noun = (MEETING.exec(text) ?? WON.exec(text))?.[1];
   if (noun === undefined || /\d{4}/.test(text)) return null;
   const words = findWords(text);
   const at = words.findIndex(({ text: word }) => word === noun);
   const stem = stemWord(noun);
-  if (isTold(text, words, at) || findWords(told).some(({ text: word }) => stemWord(word) === stem))
+  const isOpen = /^(?:со? |при |без )/.test(text.slice(words[at]!.end + 1)) && WON.test(text);
+  if (
+    (isTold(text, words, at) && !isOpen) ||
+    findWords(told).some(({ text: word }) => stemWord(word) === stem)
+  )
     return null;
   return noun;
 }
