@@ -30,9 +30,6 @@ const COMPARED = /\blike (?:the|an?) [^,;.]{0,60}$|\bthan [a-z]{2,12}ing $/;
 const BOOKED =
   /^, \d{1,3}, [^.;]{0,60}\b(?:was|were) (?:arrested|cited|charged|booked|jailed|ticketed|taken|transported)\b/;
 const DRIVER = /\bdriven by $/;
-/** "The mill is closed, _____ said.": whose words they are is asked of what they say, and a surname in passing of nothing. */
-const TAG_BEFORE = /,["”’]? $/;
-const TAG_AFTER = /^ (?:said|says|added|adds|explained|explains|told (?:reporters|the [a-z]+))(?=[.,]|$)/;
 /** "Printed by the Star _____": a paper's name ends so, and nobody's. */
 const PUBLICATION = /(?:^| )(?:Weekly|Daily|Monthly|Quarterly|Magazine|Tribune|Gazette|Herald|Chronicle)$/;
 /** "The referee _____", "in the 80th minute Berg replaced _____": who had the whistle, and who came on for whom, is of no match's story. */
@@ -108,7 +105,6 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         SITE.test(before) ||
         DRIVER.test(before) ||
         PUBLICATION.test(mention.text) ||
-        (!mention.text.includes(" ") && TAG_BEFORE.test(before) && TAG_AFTER.test(after)) ||
         REFEREE.test(before) ||
         SUBSTITUTED.test(before + after) ||
         COMPARED.test(before) ||

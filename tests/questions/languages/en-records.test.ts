@@ -66,29 +66,6 @@ describe("a day", () => {
   });
 });
 
-describe("a surname in a tag", () => {
-  /** Whether nobody should be asked for a person whom the sentence before introduces. */
-  const isUnasked = (text: string, key: string) => {
-    const article = annotate(["Jan Lindqvist runs a mill.", text], "Weavers leave Bergen", null, english);
-    const mention = article.mentions.filter((m) => m.text === key).at(-1)!;
-    return english.isGiven!(`Weavers leave Bergen\n${text.replace(key, "_____")}`, mention, article);
-  };
-  it.each([
-    "After a year, the mill of Bergen was open again, Lindqvist said.",
-    "“The mill of Bergen is open,” Lindqvist said.",
-    "After the fire, Lindqvist said, the weavers of Bergen left.",
-  ])("is not asked for: %s", (text) => {
-    expect(isUnasked(text, "Lindqvist")).toBe(true);
-  });
-  it.each([
-    ["The mill of Bergen is open, Jan Lindqvist said.", "Jan Lindqvist"],
-    ["After a year, Lindqvist said the mill of Bergen was open.", "Lindqvist"],
-    ["After a year, Lindqvist left the mill of Bergen.", "Lindqvist"],
-  ])("but a whole name is, and whoever acts: %s", (text, key) => {
-    expect(isUnasked(text, key)).toBe(false);
-  });
-});
-
 describe("somebody by origin and work alone", () => {
   const before = ["Anna Holt met Jan Lindqvist in Bergen."];
   const find = (text: string, title: string, lead = "") =>
