@@ -168,16 +168,18 @@ export function nameBesideOther(article: Article, sentence: Sentence): Resolutio
     if (shape !== "surname" || gender === "" || !has(gender === "m" ? "f" : "m") || has(gender)) return [];
     const full = article.people.get(mention.entity)?.find((m) => readForm(m.form).shape === "full");
     // "Mrs May" becomes "Theresa May".
-    const before = sentence.text.slice(0, mention.start - sentence.start);
-    const courtesy = /(?:Mr|Mrs|Ms|Miss)\.? $/.exec(before)?.[0].length ?? 0;
+    const courtesy = COURTESY.exec(sentence.text.slice(0, mention.start - sentence.start))?.[0].length ?? 0;
     const span = { start: mention.start - courtesy, end: mention.end };
     return full === undefined ? [] : [{ span, text: full.text }];
   });
 }
 
+const COURTESY = /\b(?:Mr|Mrs|Ms|Miss)\.? $/;
+const ACADEMIC = /\b(?:Dr|Prof|Professor)\.? $/;
+
 /**
  * A surname that the headline does not have is named in full where the sentence first has it: "Rowlett said the phone was off." → "Paul
- * Rowlett said the phone was off." Not behind a title, which says enough, nor in somebody's own words.
+ * Rowlett said the phone was off." Not behind an office, which says enough, nor in somebody's own words.
  */
 export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
@@ -188,14 +190,17 @@ export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
     if (mention.kind !== "person" || done.has(mention.entity)) return [];
     done.add(mention.entity);
     const { shape, title } = readForm(mention.form);
-    if (shape !== "surname" || title !== "" || article.title.includes(mention.text)) return [];
+    if (shape !== "surname" || article.title.includes(mention.text)) return [];
     const at = mention.start - sentence.start;
+    // "Mr Berg" becomes "Ned Berg", "Professor Berg" becomes "Professor Ned Berg"; of an office the title says enough.
+    const courtesy = COURTESY.exec(sentence.text.slice(0, at))?.[0].length ?? 0;
+    if (title !== "" && courtesy === 0 && !ACADEMIC.test(sentence.text.slice(0, at))) return [];
     if (quotes.some((q) => q.start < at && at < q.end)) return [];
     const full = article.people.get(mention.entity)?.find((m) => readForm(m.form).shape === "full");
     if (full === undefined || full.sentence >= sentence.index) return [];
     return [
       {
-        span: { start: mention.start, end: mention.end },
+        span: { start: mention.start - courtesy, end: mention.end },
         text: full.text,
         antecedent: full.sentence,
         isFuller: true,
@@ -411,9 +416,9 @@ function findTopic({ title, people }: Article, gender: Gender): PersonMention | 
   return null;
 }
 
-/** "Antonín Dvořák" is "Antonín Leopold Dvořák". */
+/** "Antonín Dvořák", or "Antonín Dvořák: A Life", is "Antonín Leopold Dvořák". */
 function isShortFor(title: string, name: string): boolean {
-  const [own, full] = [title.split(" "), name.split(" ")];
+  const [own, full] = [title.replace(/: .*$/, "").split(" "), name.split(" ")];
   return own.length === 2 && full.length > 2 && own[0] === full[0] && own[1] === full.at(-1);
 }
 
