@@ -65,6 +65,7 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
   )
     return null;
   if (findUnrelated(text) !== null) return null;
+  if (mention.kind === "date" && DONE_BY.test(text.slice(span.end))) return null;
   // "Two fires in 1849 and 1904": the years tell how many.
   if (mention.kind === "number" && countYears(text) === mention.value && YEARS.test(text)) return null;
   const titles: string[] = [];
@@ -107,6 +108,8 @@ const listPieces = (text: string, span: Span): Piece[] =>
       !SINCE.test(text) || SINCE.test(`${opener} ${piece}`) || !/\b(?:has|have) /.test(piece),
   );
 const SINCE = /\bsince\b/i;
+/** "Holt changed the town when he opened a mill in it": the clause tells what the change was, and without it another would do (Quirk et al. 1985, § 15.25). */
+const DONE_BY = /^[^.;]*[^,] (?:when|by the time) (?:he|she|it|they) /;
 
 /** The question that the first of these clauses gives, of those that point to nothing beside them, or to their source alone. */
 function askClauses(pieces: readonly Piece[], mention: Mention, source: string): string | null {
@@ -445,7 +448,7 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
 
 /** What anybody does at any time. */
 const EMPTY =
-  /^(?:change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines)|come true|do so|come|happen|begin|start|end)$/;
+  /^(?:change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|begin|start|end)$/u;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

@@ -192,7 +192,22 @@ const LISTED = /^\d{4}: /;
 /** "Her dreams came true", "everything changed": in words that would do for any story nothing is told of what happened. */
 const SAID_OF_ANYTHING =
   /\b(?:dreams?|wish(?:es)?|prayers?) (?:(?:had|has|have) )?(?:came|come|comes) true\.$|\b(?:[Ee]verything|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Za-z]+['’]s?) (?:life|lives|luck|fortunes?)) (?:had |has )?changed(?: for ?ever| dramatically| completely| overnight)?\.$|\bhell broke loose\.$|\b(?:made|making) history\.$|\bhit the headlines\.$/;
+/** "Anna Berg won a prize for Seven Days …": it goes on elsewhere. */
+const TRAILING = /…$/;
+/** "Anna Berg was 20 years old.": when, which the sentence before told. */
+const AGED_ONCE =
+  /^[^,.;]{2,60} (?:was|were) (?:(?:then|just|only|about|already|not yet) )?(?:\d{1,3}|\p{L}+(?:-\p{L}+)?) years (?:old|of age)\.$/u;
+/** "When a girl, the family moved": a clause without its subject, which is not that of the sentence (Quirk et al. 1985, § 14.8). */
+const DANGLING =
+  /^(?:When|While|As|Once) an? (?:[a-z]+ )?(?:girl|boy|child|baby|student|teenager|youth|pupil|apprentice|infant),? (?:the|an?|his|her|its|their) (?!(?:young )?(?:girl|boy|child|woman|man|artist|writer|author|singer|actor|actress|painter|poet|composer|king|queen)\b)/;
+/** "The race in the new 17th has begun": of what, which a number alone does not tell. */
+const ORDINAL_ALONE =
+  /\b[Tt]he (?:new|old|redrawn|reconfigured|neighbou?ring|current) \d{1,3}(?:st|nd|rd|th)(?=[,.;]| (?:has|is|was|had|will|and|in)\b)/;
 const CUT_OFF = everywhere(
+  ORDINAL_ALONE,
+  TRAILING,
+  AGED_ONCE,
+  DANGLING,
   SAID_OF_ANYTHING,
   LISTED,
   LIKENED,

@@ -47,6 +47,9 @@ function isOccupation(tail: string): boolean {
     (word) => OCCUPATIONS.has(/^\w*/.exec(word)![0]) || OCCUPATIONS.has(/^\w*-?\w*/.exec(word)![0]),
   );
 }
+/** "'s mother Lise said", "'s brother, Ned,": of the same surname mostly. */
+const RELATIVE =
+  /^['’]s? (?:[a-z-]+ )?(?:mother|father|parents|wife|husband|widow|brother|sister|son|daughter),? \p{Lu}\p{Ll}+(?! \p{Lu})/u;
 const ROMAN = /^[IVX]+$/;
 
 /** Finds people and bodies in all sentences; a surname is its person's before and after the full name. */
@@ -70,6 +73,13 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
       if (known?.isFull === true && !known.name.split(" ").includes(name![0]!))
         bySurname.set(name!.at(-1)!, null);
     }
+  // "Anna Berg's mother Lise": two have the surname from there on.
+  for (const { entity, sentence, end } of named) {
+    const { text, start } = sentences[sentence]!;
+    const person = people.get(entity);
+    if (person?.isFull === true && RELATIVE.test(text.slice(end - start)))
+      bySurname.set(person.surname, null);
+  }
   const taken = new Set(named.map((m) => `${m.sentence} ${m.end}`));
   const short = sentences.flatMap((sentence, i) =>
     runs[i]!.flatMap((run) => readSurname(sentence, run, bySurname) ?? []).filter(
@@ -127,6 +137,8 @@ function mergePeople(a: Person | null, b: Person): Person | null {
     // "Andres Manuel Lopez" and "Andres Lopez" share the given name.
     return a.name.split(" ")[0] === b.name.split(" ")[0] ? (a.name.length >= b.name.length ? a : b) : null;
   }
+  // "Ned Berg" and "Mrs Berg": two of a family.
+  if (a.gender !== "" && b.gender !== "" && a.gender !== b.gender) return null;
   const full = a.isFull ? a : b;
   return { ...full, gender: a.gender || b.gender };
 }
@@ -387,6 +399,8 @@ function readSurname(
   }
   const person = bySurname.get(surname);
   if (person === null || person === undefined) return null;
+  // "Mrs Berg" of whom only Ned Berg is told: another of the family.
+  if (gender !== "" && person.gender !== "" && gender !== person.gender) return null;
   // "Lopez Obrador", "Santa Anna": a surname is not cut where the name itself goes on before it.
   const isDouble = at > run.first && person.name.endsWith(` ${particle} ${surname}`);
   if (isDouble && !isGiven(particle))

@@ -27,6 +27,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...dropTimes(article, sentence),
     ...dropWeekdays(sentence),
     ...moveStop(sentence),
+    ...keepDots(sentence),
   ].sort((a, b) => a.span.start - b.span.start);
   // What is quoted stays as it was said.
   const quotes = found.some(({ text }) => text.trim() === "") ? findQuotes(sentence.text) : [];
@@ -42,6 +43,12 @@ function moveStop({ text, start }: Sentence): Resolution[] {
   return mark === undefined
     ? []
     : [{ span: { start: start + text.length - 2, end: start + text.length }, text: `${mark}.` }];
+}
+
+/** Dots at the end stay as a mark: what trails off, or is a title with dots in it ("Seven Days ..."), is no whole sentence. */
+function keepDots({ text, start }: Sentence): Resolution[] {
+  const dots = / ?\.{3,}$/.exec(text);
+  return dots === null ? [] : [{ span: { start: start + dots.index, end: start + text.length }, text: "…" }];
 }
 
 /** "This year" → "in 2018" by the day of publication. */

@@ -31,7 +31,7 @@ const GENERAL = new Set(
   (
     "part number group end time year day way people man woman thing place area side name one member lot amount result series kind type form example case fact " +
     "system process level rate percentage majority half third quarter population height length distance age cost price value use work life death " +
-    "top middle centre center coast bank banks edge border north south east west start beginning rest first second last history story home house head"
+    "top middle centre center coast bank banks edge border north south east west start beginning rest first second last history story home house head ocean sea sky air ground"
   ).split(" "),
 );
 
