@@ -2,6 +2,7 @@
 import type { NumberMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
+import { isGivenTwice } from "./conversions.ts";
 import { readWord } from "./number-words.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
 import { readPlace } from "./places.ts";
@@ -111,6 +112,8 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     (/\d(?:st|nd|rd|th)$/.test(text) && IN_SERIES.test(before) && OF_SERIES.test(after)) ||
     SIZE_BY_THE_WAY.test(before) ||
     isBetweenDashes(before, after) ||
+    // "_____ miles (76 km)": where the sentence is shown as it stands, as the end of an excerpt is.
+    isGivenTwice(after) ||
     isInFragment(before) ||
     // "From kindergarten to the 12th grade"
     /^ grades?\b/.test(after) ||

@@ -201,6 +201,30 @@ describe("whom and what words stand for", () => {
   });
 });
 
+describe("a measure that is given twice", () => {
+  it.each([
+    ["The road to Bergen is 47 miles (76 km) long.", "The road to Bergen is 47 miles long."],
+    ["The 209-acre (85 ha) park of Bergen is old.", "The 209-acre park of Bergen is old."],
+    [
+      "The road runs for 3.3 miles (about 5.3 to 5.4 kilometres) near Bergen.",
+      "The road runs for 3.3 miles near Bergen.",
+    ],
+    ["Bergen paid 100,000 kroner (£8,000) for a mill.", "Bergen paid 100,000 kroner for a mill."],
+    ["Bergen paid $32bn (£16.7bn; 24.1bn euros) for a mill.", "Bergen paid $32bn for a mill."],
+    ["The mill has 47 rooms (76 doors).", "The mill has 47 rooms (76 doors)."],
+  ])("is told once: %s", (text, told) => {
+    expect(resolve(text, 0)).toBe(told);
+  });
+  it("is asked for in its first unit, and in none where the bracket is shown", () => {
+    const text = "The road of Bergen is 47 miles (76 km) long.";
+    const { mentions } = annotate([text], "", null, english);
+    expect(mentions.filter((m) => m.kind === "number" && m.exact).map((m) => m.text)).toEqual(["47"]);
+    expect(isGiven(text, "47", "The road of Bergen")).toBe(true);
+    expect(isGiven("The road of Bergen is 47 miles long.", "47", "The road of Bergen")).toBe(false);
+    expect(english.isAside!(text, { start: 22, end: 24 })).toBe(true);
+  });
+});
+
 describe("whoever heads a body", () => {
   it("is asked for, and not which engineer is quoted", () => {
     const text =
