@@ -7,6 +7,7 @@ import { readAnswer, readTerm } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
+import { happensAgain } from "./happens-again.ts";
 import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
@@ -148,6 +149,7 @@ export const english: LanguagePack = {
   readTerm,
   isGiven: (shown, mention, article) =>
     isUnfit(shown, mention) ||
+    (mention.kind === "date" && article !== undefined && happensAgain(article, mention)) ||
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   isIdle,

@@ -230,6 +230,8 @@ const EQUALLED =
   /\b(?:almost|just|nearly|equally|quite|half|twice|every bit) as (?!well\b|[a-z]+ed\b)[a-z]+(?=[.,;]|$)(?!.* as\b)/;
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
+  // "Berg arrived in 1777 at the age of 23": where.
+  /\b(?:arrived|landed|returned|moved|settled) in (?:\p{Lu}\p{Ll}+ )?[12]\d{3}\b(?![^.;,]*\b(?:in|at|to|from|near|on) (?:the )?\p{Lu})/u,
   COMPARED,
   EQUALLED,
   // "And mills were built": to what it is joined. "And Then There Were None" is a name.

@@ -49,13 +49,20 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
 }
 
 /** The title of a life whose names no list has, "Zaha Hadid", where neither the sentence nor the one before names another of the gender. */
-function nameLife(article: Article, sentence: Sentence, gender: Gender): string | null {
+function nameLife(article: Article, sentence: Sentence, gender: Gender, depth = MAX_CHAIN): string | null {
   const life = readLife(article);
-  if (life?.gender !== gender) return null;
-  const near = [article.sentences[sentence.index - 1], sentence].flatMap((s) =>
-    s === undefined ? [] : article.mentionsBySentence[s.index]!,
-  );
+  if (life?.gender !== gender || depth === 0) return null;
   const surname = life.name.slice(life.name.lastIndexOf(" ") + 1);
+  const last = article.sentences[sentence.index - 1];
+  const isContinued =
+    last !== undefined &&
+    last.paragraph === sentence.paragraph &&
+    isOfSubject(article, last, surname, gender, (s) => nameLife(article, s, gender, depth - 1) !== null);
+  const own = readPronoun(sentence);
+  const near = [
+    ...(last === undefined || isContinued ? [] : article.mentionsBySentence[last.index]!),
+    ...article.mentionsBySentence[sentence.index]!.filter((m) => own === null || m.start < own.span.start),
+  ];
   const isOther = near.some(
     (m) =>
       m.kind === "person" &&
@@ -349,6 +356,13 @@ function findSubject(
     topic.sentence < sentence.index
   )
     return topic;
+  if (
+    topic !== null &&
+    topic.sentence < sentence.index &&
+    isNear &&
+    goesOn(article, before, topic, gender, depth)
+  )
+    return topic;
   // Whoever has just spoken goes on in the next paragraph, however long the one before is.
   const isSaid = first !== undefined && speaks(article, before, first);
   if ((!isNear && !isSaid) || before.inQuote) return null;
@@ -359,6 +373,58 @@ function findSubject(
   if (!isAlone || pronoun?.gender === gender || !(isSaid || isSubject(article, before, first))) return null;
   return first;
 }
+
+/**
+ * Whether the sentence before is of somebody whose life is told, as its subject, and others of the gender only come behind its verb: the subject is then continued (Grosz, Joshi &
+ * Weinstein 1995, rule 1). Not where it tells more of one of them, or of a family or a meeting, after which "he" may be either.
+ */
+const goesOn = (
+  article: Article,
+  before: Sentence,
+  topic: PersonMention,
+  gender: Gender,
+  depth: number,
+): boolean =>
+  isOfSubject(
+    article,
+    before,
+    surnameOf(topic),
+    gender,
+    (sentence) => findSubject(article, sentence, gender, depth - 1)?.entity === topic.entity,
+  );
+
+const surnameOf = ({ entity }: PersonMention): string => entity.slice(entity.lastIndexOf(" ") + 1);
+
+function isOfSubject(
+  article: Article,
+  before: Sentence,
+  surname: string,
+  gender: Gender,
+  isMeant: (sentence: Sentence) => boolean,
+): boolean {
+  if (before.inQuote || /["“”]/.test(before.text) || OF_BOTH.test(before.text)) return false;
+  const people = article.mentionsBySentence[before.index]!.filter(
+    (m): m is PersonMention => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),
+  );
+  const others = people.filter((m) => !m.entity.endsWith(surname));
+  const isDescribed = others.some((m) =>
+    /^(?:, (?:who|whose|an?|the|his|her|then|later|also)\b|['’]s? | \()/.test(
+      before.text.slice(m.end - before.start),
+    ),
+  );
+  if (isDescribed) return false;
+  const [first] = people;
+  const pronoun = readPronoun(before);
+  if (pronoun?.gender === gender && !pronoun.isPossessive)
+    return (first === undefined || first.start > pronoun.span.start) && isMeant(before);
+  const opening = before.text.slice(measureOpener(before.text));
+  return (
+    opening.startsWith(`${surname} `) ||
+    (first?.entity.endsWith(surname) === true && isSubject(article, before, first))
+  );
+}
+const OF_BOTH =
+  /\b(?:sons?|daughters?|brothers?|sisters?|father|mother|parents|wife|husband|uncle|aunt|nephew|cousin|grand(?:son|daughter|father|mother)|born to|married|met|joined by|together with|along with|both|each other|succeeded|replaced)\b/;
 
 /** Not "the wife of X", "a letter to X", "X's wife": what stands before the name belongs to it or opens the sentence. */
 function isSubject({ paragraphs }: Article, sentence: Sentence, mention: PersonMention): boolean {
