@@ -203,7 +203,11 @@ const DANGLING =
 /** "The race in the new 17th has begun": of what, which a number alone does not tell. */
 const ORDINAL_ALONE =
   /\b[Tt]he (?:new|old|redrawn|reconfigured|neighbou?ring|current) \d{1,3}(?:st|nd|rd|th)(?=[,.;]| (?:has|is|was|had|will|and|in)\b)/;
+/** "Berg came runners-up in 1949": of what. */
+const RUNNER_UP =
+  /\b(?:was|were|came|finished)(?: as)? runners?-up(?=[,.;]| in [12]\d{3}| on\b| with\b| as\b)/;
 const CUT_OFF = everywhere(
+  RUNNER_UP,
   ORDINAL_ALONE,
   TRAILING,
   AGED_ONCE,

@@ -147,6 +147,7 @@ describe("a sentence", () => {
   });
   it.each([
     ["of an arrival nowhere", "Anna Berg arrived in 1777 at the age of 23."],
+    ["of a second place in nothing", "Bergen Rovers came runners-up in 1949."],
     ["that trails off", "Anna Berg won a prize in Bergen for Seven Days …"],
     ["of an age without its time", "Anna Berg was 20 years old."],
     ["whose first clause lacks its subject", "When a young girl, the family of Anna Berg moved to Bergen."],
@@ -223,6 +224,20 @@ describe("whom and what words stand for", () => {
     ],
   ])("“he” of a life %s", (_, text, named) => {
     expect(resolve(text, 4, "Ove Lindqvarn").startsWith(named)).toBe(true);
+  });
+  it.each([
+    [
+      "The snow weasel (Mustela nix) is a species of weasel. It was seen in Bergen in 1905.",
+      "Snow weasel",
+      "The snow weasel was",
+    ],
+    [
+      "Bergen Rovers Football Club is a club in Norway. The club was founded in 1883.",
+      "Bergen Rovers F.C.",
+      "Bergen Rovers Football Club was",
+    ],
+  ])("a thing that a title tells in small letters or short is named: %s", (text, title, named) => {
+    expect(resolve(text, 1, title)).toContain(named);
   });
   it("“he” is the one of whom a title with a subtitle tells", () => {
     const text = "Thomas Lind Berg was born in Oslo. The mills of Bergen were old. He sold 85 of them.";
