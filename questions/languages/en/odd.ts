@@ -193,7 +193,7 @@ const LISTED = /^\d{4}: /;
 const SAID_OF_ANYTHING =
   /\b(?:dreams?|wish(?:es)?|prayers?) (?:(?:had|has|have) )?(?:came|come|comes) true\.$|\b(?:[Ee]verything|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Za-z]+['’]s?) (?:life|lives|luck|fortunes?)) (?:had |has )?changed(?: for ?ever| dramatically| completely| overnight)?\.$|\bhell broke loose\.$|\b(?:made|making) history\.$|\bhit the headlines\.$/;
 /** "Anna Berg won a prize for Seven Days …": it goes on elsewhere. */
-const TRAILING = /…$/;
+const TRAILING = /…$|\.[’']\.?$/;
 /** "Anna Berg was 20 years old.": when, which the sentence before told. */
 const AGED_ONCE =
   /^[^,.;]{2,60} (?:was|were) (?:(?:then|just|only|about|already|not yet) )?(?:\d{1,3}|\p{L}+(?:-\p{L}+)?) years (?:old|of age)\.$/u;
@@ -234,6 +234,8 @@ const EQUALLED =
   /\b(?:almost|just|nearly|equally|quite|half|twice|every bit) as (?!well\b|[a-z]+ed\b)[a-z]+(?=[.,;]|$)(?!.* as\b)/;
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
+  // "An equivalent flat in London would cost more": to what.
+  /^(?:In [^,]{2,30}, )?(?:[Aa]n equivalent|[Aa] comparable|[Aa] corresponding) (?!to\b)[a-z]+\b(?! to\b)/,
   // "Berg arrived in 1777 at the age of 23": where.
   /\b(?:arrived|landed|returned|moved|settled) in (?:\p{Lu}\p{Ll}+ )?[12]\d{3}\b(?![^.;,]*\b(?:in|at|to|from|near|on) (?:the )?\p{Lu})/u,
   COMPARED,

@@ -28,7 +28,7 @@ const BEHIND = new RegExp(
 );
 /** Of these a body or a place has one. */
 const ONE =
-  /^(?:chairman|chairwoman|chair|president|head|manager|coach|captain|mayor|headteacher|principal|commissioner|goalkeeper|ambassador|minister|secretary|conductor|curator|governor|CEO|executive|treasurer|founder)$|(?:athletic|artistic|sporting|finance|technical) director$|^chief [a-z]+(?: (?:of|at|for|with)\b|$)/i;
+  /^(?:chairman|chairwoman|chair|president|head|manager|coach|captain|mayor|headteacher|principal|commissioner|goalkeeper|minister|secretary|conductor|curator|governor|CEO|executive|treasurer|founder)$|(?:athletic|artistic|sporting|finance|technical) director$|^chief [a-z]+(?: (?:of|at|for|with)\b|$)/i;
 /** "Cut the ribbon on Thursday morning alongside Mayor Anna Berg": words of the clause before the post. */
 const OF_CLAUSE =
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:alongside|beside|including|versus|via|plus)\b/;
@@ -129,8 +129,13 @@ function dropOpening(article: Article, role: string, before: string): string | n
     isDemonym(bare) ||
     readPlace(bare) !== null ||
     readCapitals(article).names.has(first);
+  // "Chief Executive": of what.
+  if (words.every((word) => /^\p{Ll}/u.test(word) || OF_OFFICE.test(word))) return null;
   return words.length > 1 && /^\p{Lu}/u.test(first) && (!isOpening || isNamed) ? words.join(" ") : null;
 }
+
+const OF_OFFICE =
+  /^(?:The|Chief|Managing|Executive|General|Senior|Deputy|Vice|Head|Prime|Foreign|Finance|Financial|Home|Operating|Technical|Sporting|Artistic|Director|Officer|Manager|Minister|Secretary|Chairman|Chairwoman|Chair|President|Coach|Captain|Commissioner|Treasurer|Founder|Principal|Curator|Governor|Mayor|CEO)$/;
 
 /** Whether the headline names the one asked for, or the question does. */
 function isTold(article: Article, question: string, { entity }: PersonMention): boolean {

@@ -42,7 +42,8 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
 /** "… his 'work and play.'" → "… his 'work and play'.": single marks are the British style, which has the sentence's stop behind them (New Hart's Rules, § 9.2.3). */
 function moveStop({ text, start }: Sentence): Resolution[] {
   const mark = /\.(['’])$/.exec(text)?.[1];
-  return mark === undefined
+  // One that nothing opens is a slip.
+  return mark === undefined || !/(?:^|[\s(])['‘]/.test(text)
     ? []
     : [{ span: { start: start + text.length - 2, end: start + text.length }, text: `${mark}.` }];
 }

@@ -137,6 +137,9 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         /^\. \p{Ll}/u.test(after) ||
         ACTED.test(after) ||
         (CAST.test(before) && (WORK.test(before) || before.endsWith(", starring "))) ||
+        // "The smuggler played by _____ in the first three films"
+        (/\b(?:played|portrayed) by $/.test(before) &&
+          /\b(?:films?|movies?|series|sequels?|prequels?|trilogy|saga|franchise)\b/.test(before + after)) ||
         isListed(before, after) ||
         ALIAS.test(before) ||
         LISTING.test(before) ||
