@@ -95,7 +95,9 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
     const form = readForm(mention.form);
     const person = people.get(mention.entity);
     const merged = person === undefined ? undefined : (bySurname.get(person.surname) ?? person);
-    if (form.shape === "body" || merged === undefined) return mention;
+    // "Mrs Berg" beside Ned Berg: another of the family.
+    const isOther = form.gender !== "" && (merged?.gender ?? "") !== "" && form.gender !== merged!.gender;
+    if (form.shape === "body" || merged === undefined || isOther) return mention;
     const entity = merged.surname === person!.surname ? merged.name : mention.entity;
     return { ...mention, entity, form: writeForm({ ...form, gender: form.gender || merged.gender }) };
   });
@@ -137,10 +139,8 @@ function mergePeople(a: Person | null, b: Person): Person | null {
     // "Andres Manuel Lopez" and "Andres Lopez" share the given name.
     return a.name.split(" ")[0] === b.name.split(" ")[0] ? (a.name.length >= b.name.length ? a : b) : null;
   }
-  // "Ned Berg" and "Mrs Berg": two of a family.
-  if (a.gender !== "" && b.gender !== "" && a.gender !== b.gender) return null;
   const full = a.isFull ? a : b;
-  return { ...full, gender: a.gender || b.gender };
+  return { ...full, gender: full.gender || a.gender || b.gender };
 }
 
 /** The gender of a lower-case occupation right before a run ("actress", "coach"), "" where it tells none, null where there is none. */

@@ -93,7 +93,7 @@ const isEmployer = (article: Article, entity: string): boolean =>
       EMPLOYER.test(article.paragraphs[paragraph]!.slice(Math.max(0, start - REACH), start)),
     );
 const EMPLOYER =
-  /\b(?:head|chief|director|manager|editor|spokes(?:man|woman|person)|executive|analyst|partner|engineer|worker|staff|marketing|job|buyer)\b[^.;]{0,40} (?:at|for) $|\b(?:company|firm|retailer|store|chain|brand|charity|airline|bank|label|start-?up|website|app),? $/;
+  /\b(?:head|director|manager|editor|spokes(?:man|woman|person)|executive|analyst|marketing|buyer)\b[^.;:,]{0,40} at $|\b(?:company|firm|retailer|store|chain|brand|charity|airline|bank|label|start-?up|website|app),? $/;
 
 /** Whether the article lets somebody say anything: Cromwell, of whom all speak, does not. */
 const speaks = onceEach(isHeard);
