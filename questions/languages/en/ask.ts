@@ -65,7 +65,7 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
   )
     return null;
   if (findUnrelated(text) !== null) return null;
-  if (mention.kind === "date" && DONE_BY.test(text.slice(span.end))) return null;
+  if (mention.kind === "date" && DONE_BY.test(text.slice(span.end))) return askDone(text, span, mention);
   // "Two fires in 1849 and 1904": the years tell how many.
   if (mention.kind === "number" && countYears(text) === mention.value && YEARS.test(text)) return null;
   const titles: string[] = [];
@@ -109,7 +109,16 @@ const listPieces = (text: string, span: Span): Piece[] =>
   );
 const SINCE = /\bsince\b/i;
 /** "Holt changed the town when he opened a mill in it": the clause tells what the change was, and without it another would do (Quirk et al. 1985, § 15.25). */
-const DONE_BY = /^[^.;]*[^,] (?:when|by the time) (?:he|she|it|they) /;
+const DONE_BY = /^[^.;]*[^,] when (?:he|she|it|they) /;
+
+/** "In 1905, Holt changed Bergen when he opened a mill." → "In which year did Holt change Bergen when he opened a mill?" */
+function askDone(text: string, span: Span, mention: Mention): string | null {
+  const at = text.indexOf(" when ", span.end);
+  const done = /^[^,;:()"“”–—]+/.exec(text.slice(at))![0].replace(/\.$/, "");
+  const question = askPiece({ text: `${text.slice(0, at)}.`, span }, mention);
+  if (question === null || /\d{3}/.test(done) || question.length + done.length > MAX_QUESTION) return null;
+  return `${question.slice(0, -1)}${done}?`;
+}
 
 /** The question that the first of these clauses gives, of those that point to nothing beside them, or to their source alone. */
 function askClauses(pieces: readonly Piece[], mention: Mention, source: string): string | null {

@@ -121,11 +121,6 @@ describe("a name is not asked for", () => {
 describe("a question in words", () => {
   it.each([
     [
-      "the clause behind it tells what was done",
-      "In 1905, Holt changed Bergen when he opened the mill.",
-      "1905",
-    ],
-    [
       "a colon tells what",
       "On May 9, 1905, the mill made two announcements: first, that it would close; second, why.",
       "1905",
@@ -140,11 +135,17 @@ describe("a question in words", () => {
   ])("is not asked where %s", (_, text, key) => {
     expect(ask(text, key)).toBeNull();
   });
+  it("keeps the clause that tells what was done", () => {
+    expect(ask("In 1905, Holt changed Bergen when he opened the mill, which is old.", "1905")).toBe(
+      "In which year did Holt change Bergen when he opened the mill?",
+    );
+    expect(ask("In 1905, Holt changed Bergen when he left the mill of 1804.", "1905")).toBeNull();
+  });
   it("leaves out what stands between dashes before its verb", () => {
     const text =
-      "In 1905, a weaver spent a week in bed after the Bergen balloon — tossed by the wind — struck a pole.";
+      "In 1905, a weaver spent more than a week in bed after the Bergen balloon — tossed by the wind — struck a pole.";
     expect(ask(text, "1905")).toBe(
-      "In which year did a weaver spend a week in bed after the Bergen balloon struck a pole?",
+      "In which year did a weaver spend more than a week in bed after the Bergen balloon struck a pole?",
     );
   });
 });
