@@ -15,7 +15,7 @@ const NAMED =
   "(?:the )?[A-Z][\\p{L}’'&.-]*(?: (?:(?:of|for|and|in|on|de) )?(?:the )?[A-Z][\\p{L}’'&.-]*){0,6}";
 /** Behind the name: ", the artistic director of the Mill Society,". */
 const BEHIND = new RegExp(
-  `^, (?:the |who is (?:the )?)?(${KIND}(?:${OFFICE}) (?:of|at|for) ${NAMED})(?=,)`,
+  `^, (?:the |who is (?:the )?)?(${KIND}(?:${OFFICE}) (?:of|at|for) ${NAMED})(?=[,.](?: |$))`,
   "u",
 );
 /** Before it: "The artistic director of the Mill Society, ". */

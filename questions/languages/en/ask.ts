@@ -65,6 +65,7 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
   )
     return null;
   if (findUnrelated(text) !== null) return null;
+  if (mention.kind === "date" && DONE_BY.test(text.slice(span.end))) return askDone(text, span, mention);
   // "Two fires in 1849 and 1904": the years tell how many.
   if (mention.kind === "number" && countYears(text) === mention.value && YEARS.test(text)) return null;
   const titles: string[] = [];
@@ -107,6 +108,17 @@ const listPieces = (text: string, span: Span): Piece[] =>
       !SINCE.test(text) || SINCE.test(`${opener} ${piece}`) || !/\b(?:has|have) /.test(piece),
   );
 const SINCE = /\bsince\b/i;
+/** "Holt changed the town when he opened a mill in it": the clause tells what the change was, and without it another would do (Quirk et al. 1985, § 15.25). */
+const DONE_BY = /^[^.;]*[^,] when (?:he|she|it|they) /;
+
+/** "In 1905, Holt changed Bergen when he opened a mill." → "In which year did Holt change Bergen when he opened a mill?" */
+function askDone(text: string, span: Span, mention: Mention): string | null {
+  const at = text.indexOf(" when ", span.end);
+  const done = /^[^,;:()"“”–—]+/.exec(text.slice(at))![0].replace(/\.$/, "");
+  const question = askPiece({ text: `${text.slice(0, at)}.`, span }, mention);
+  if (question === null || /\d{3}/.test(done) || question.length + done.length > MAX_QUESTION) return null;
+  return `${question.slice(0, -1)}${done}?`;
+}
 
 /** The question that the first of these clauses gives, of those that point to nothing beside them, or to their source alone. */
 function askClauses(pieces: readonly Piece[], mention: Mention, source: string): string | null {
@@ -122,13 +134,15 @@ function askClauses(pieces: readonly Piece[], mention: Mention, source: string):
 
 const MAX_QUESTION = 180;
 
+/** "Rose by 32% in America and by 101% in Britain": the question would ask for one and tell the other. */
+const JOINED = /\b(?:and|or|but) (?:by|for|to|at) [$£€]?\d/;
+
 /** The same of one clause, with what stood in front of it or beside its subject. */
 function askPiece({ text, span, opener, aside }: Piece, mention: Mention): string | null {
   if (text.length > MAX_CHARS || /["“”]/.test(text) || ATTRIBUTED.test(text)) return null;
   const question =
     mention.kind === "number"
-      ? (askMeasure(text, span, mention) ??
-        askMoney(text, span, mention) ??
+      ? ((JOINED.test(text) ? null : (askMeasure(text, span, mention) ?? askMoney(text, span, mention))) ??
         askNumber(text, span, mention) ??
         askOutcome(text, span, mention))
       : mention.kind === "date"
@@ -443,9 +457,9 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     : write("", `${bound === "since " ? "Since" : "Until"} ${wh.slice(3)}`, clause, opened);
 }
 
-/** What anybody does at any time. */
+/** What anybody does at any time; "dates from a sale in 1905" is of the sale. */
 const EMPTY =
-  /^(?:change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines)|come true|do so|come|happen|begin|start|end)$/;
+  /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|begin|start|end)$/u;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

@@ -2,6 +2,7 @@
  * The main clause of a short statement: what comes before the subject, the subject, the finite verb, and the rest; enough to
  * turn it into a question. Anything that is not surely simple gives null.
  */
+import { readWord } from "./number-words.ts";
 import { findWords, type Word } from "../../words.ts";
 import {
   ADVERBS,
@@ -103,11 +104,15 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   return verb === "have" ? { opener, subject, auxiliary: "do", predicate: `have${rest}` } : null;
 }
 
+/** What opens an amount that a verb takes: "spent more than a week". */
+const AMOUNT = /^(?:more|less|fewer|about|around|nearly|almost|over|\d.*)$/;
+
 /** "A row of craters called Laki opened": two pasts, of which the first has no object that tells that it is the verb. */
 function isDoubtful(words: readonly Word[], at: number): boolean {
   const { text } = words[at]!;
   if (readPast(text) === null || !isParticiple(text)) return false;
-  if (DETERMINERS.has(words[at + 1]?.text ?? "")) return false;
+  const next = words[at + 1]?.text ?? "";
+  if (DETERMINERS.has(next) || AMOUNT.test(next) || readWord(next) !== null) return false;
   return words.some(
     (word, i) =>
       i > at + 1 &&

@@ -7,6 +7,7 @@ import { readAnswer, readTerm } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
+import { happensAgain } from "./happens-again.ts";
 import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
@@ -33,7 +34,7 @@ import { stripPossessive } from "./possessives.ts";
 /** Written with a stop that ends no sentence where something follows. */
 const ABBREVIATIONS = new Set(
   (
-    "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v approx " +
+    "Mr Mrs Ms Dr Prof St Ste Sta Sen Rep Gov Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v approx " +
     "ca c e.g i.e cf al Bros Fig Figs fig figs pp p Vol Vols vol vols arr ed eds trans est fl d b r"
   ).split(" "),
 );
@@ -42,15 +43,21 @@ const NUMBERED = new Set(
   "No no Nos nos Op Opp Bk Bks Ch Chs Chap Pt Pts Mvt Mvts Sect Art Arts Par Tab Nr".split(" "),
 );
 /** Abbreviations that stand at a sentence's end as well: there, a word follows that sentences begin with. */
-const FINAL = new Set("U.S U.K U.N E.U U.S.A U.S.S.R D.C A.D B.C Ph.D Inc Ltd Co Corp Jr Sr etc".split(" "));
+const FINAL = new Set(
+  "U.S U.K U.N E.U U.S.A U.S.S.R D.C A.D B.C Ph.D Inc Ltd Co Corp Jr Sr etc SS".split(" "),
+);
 const STARTER =
   /^["“'‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|By|For|From|With|As|After|Before|But|And|So|If|When|While|His|Her|Its|Their|There|Many|Most|Some|Both|However|Since|During|One|Two|Its)\b/;
+const OFFICE =
+  /^(?:Secretary|President|Senator|Sen\.|Ambassador|Attorney|Vice|Prime|Foreign|Defen[cs]e|State|Treasury|Supreme|Senate|Congress|Navy|Army|Air)\b/;
 const TIME = /^(?:a\.m|p\.m)$/;
 const TIME_ZONE =
   /^(?:[A-Z]{2,4}\b|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central|local)/;
 
 /** "U.S. President" goes on, "in the U.S. The" does not; "3 p.m. Friday" goes on. */
 function isAbbreviation(word: string, next: string): boolean {
+  // "Came as US. Secretary of State Mike Pompeo": one stop of the two is lost.
+  if (/^(?:US|UK)$/.test(word) && OFFICE.test(next)) return true;
   if (NUMBERED.has(word)) return /^(?:\d|[IVXLC]+\b)/.test(next);
   if (TIME.test(word)) return TIME_ZONE.test(next);
   // "by E. A. Sedillot"
@@ -142,6 +149,7 @@ export const english: LanguagePack = {
   readTerm,
   isGiven: (shown, mention, article) =>
     isUnfit(shown, mention) ||
+    (mention.kind === "date" && article !== undefined && happensAgain(article, mention)) ||
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   isIdle,

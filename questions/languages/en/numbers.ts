@@ -1,5 +1,7 @@
 /** English numbers: digits and words that count something, money and percentages, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
+import { findQuotes } from "../../stages/segment.ts";
+import { isGivenTwice } from "./conversions.ts";
 import { isFigure, type Word } from "../../words.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 import { FUNCTION_WORDS, MONTHS, WEEKDAYS } from "./lexicon.ts";
@@ -207,7 +209,14 @@ function isExact(
   const isConverted = /^[^()]{0,25}\([^()\d]{0,10}\d/.test(after.slice(0, 40));
   // A question leaves the bracket out, and "$36m" is asked for by a question alone.
   const isAsked = ABBREVIATED.test(words[first]!.text) && /^ \([$£€]/.test(after);
-  if (/\d[^()]{0,25}\([^()\d]{0,4}$/.test(before.slice(-30)) || (isConverted && !isAsked)) return false;
+  // Outside a quotation the bracket is left out (`resolve`).
+  const isDropped =
+    isConverted &&
+    isGivenTwice(after) &&
+    !sentence.inQuote &&
+    !findQuotes(text).some((q) => q.end > start - offset && q.start < start - offset);
+  if (/\d[^()]{0,25}\([^()\d]{0,4}$/.test(before.slice(-30)) || (isConverted && !isAsked && !isDropped))
+    return false;
   // "More than half of it, roughly 55%".
   if (/(?:%| per ?cent)$/.test(text.slice(0, end - offset)) && /\b(?:half|quarters?|thirds?)\b/.test(text))
     return false;

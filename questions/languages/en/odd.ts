@@ -192,7 +192,26 @@ const LISTED = /^\d{4}: /;
 /** "Her dreams came true", "everything changed": in words that would do for any story nothing is told of what happened. */
 const SAID_OF_ANYTHING =
   /\b(?:dreams?|wish(?:es)?|prayers?) (?:(?:had|has|have) )?(?:came|come|comes) true\.$|\b(?:[Ee]verything|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Za-z]+['’]s?) (?:life|lives|luck|fortunes?)) (?:had |has )?changed(?: for ?ever| dramatically| completely| overnight)?\.$|\bhell broke loose\.$|\b(?:made|making) history\.$|\bhit the headlines\.$/;
+/** "Anna Berg won a prize for Seven Days …": it goes on elsewhere. */
+const TRAILING = /…$|\.[’']\.?$/;
+/** "Anna Berg was 20 years old.": when, which the sentence before told. */
+const AGED_ONCE =
+  /^[^,.;]{2,60} (?:was|were) (?:(?:then|just|only|about|already|not yet) )?(?:\d{1,3}|\p{L}+(?:-\p{L}+)?) years (?:old|of age)\.$/u;
+/** "When a girl, the family moved": a clause without its subject, which is not that of the sentence (Quirk et al. 1985, § 14.8). */
+const DANGLING =
+  /^(?:When|While|As|Once) an? (?:[a-z]+ )?(?:girl|boy|child|baby|student|teenager|youth|pupil|apprentice|infant),? (?:the|an?|his|her|its|their) (?!(?:young )?(?:girl|boy|child|woman|man|artist|writer|author|singer|actor|actress|painter|poet|composer|king|queen)\b)/;
+/** "The race in the new 17th has begun": of what, which a number alone does not tell. */
+const ORDINAL_ALONE =
+  /\b[Tt]he (?:new|old|redrawn|reconfigured|neighbou?ring|current) \d{1,3}(?:st|nd|rd|th)(?=[,.;]| (?:has|is|was|had|will|and|in)\b)/;
+/** "Berg came runners-up in 1949": of what. */
+const RUNNER_UP =
+  /\b(?:was|were|came|finished)(?: as)? runners?-up(?=[,.;]| in [12]\d{3}| on\b| with\b| as\b)/;
 const CUT_OFF = everywhere(
+  RUNNER_UP,
+  ORDINAL_ALONE,
+  TRAILING,
+  AGED_ONCE,
+  DANGLING,
   SAID_OF_ANYTHING,
   LISTED,
   LIKENED,
@@ -215,6 +234,10 @@ const EQUALLED =
   /\b(?:almost|just|nearly|equally|quite|half|twice|every bit) as (?!well\b|[a-z]+ed\b)[a-z]+(?=[.,;]|$)(?!.* as\b)/;
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
+  // "An equivalent flat in London would cost more": to what.
+  /^(?:In [^,]{2,30}, )?(?:[Aa]n equivalent|[Aa] comparable|[Aa] corresponding) (?!to\b)[a-z]+\b(?! to\b)/,
+  // "Berg arrived in 1777 at the age of 23": where.
+  /\b(?:arrived|landed|returned|moved|settled) in (?:\p{Lu}\p{Ll}+ )?[12]\d{3}\b(?![^.;,]*\b(?:in|at|to|from|near|on) (?:the )?\p{Lu})/u,
   COMPARED,
   EQUALLED,
   // "And mills were built": to what it is joined. "And Then There Were None" is a name.

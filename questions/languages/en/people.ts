@@ -47,6 +47,9 @@ function isOccupation(tail: string): boolean {
     (word) => OCCUPATIONS.has(/^\w*/.exec(word)![0]) || OCCUPATIONS.has(/^\w*-?\w*/.exec(word)![0]),
   );
 }
+/** "'s mother Lise said", "'s brother, Ned,": of the same surname mostly. */
+const RELATIVE =
+  /^['’]s? (?:[a-z-]+ )?(?:mother|father|parents|wife|husband|widow|brother|sister|son|daughter),? \p{Lu}\p{Ll}+(?! \p{Lu})/u;
 const ROMAN = /^[IVX]+$/;
 
 /** Finds people and bodies in all sentences; a surname is its person's before and after the full name. */
@@ -70,6 +73,13 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
       if (known?.isFull === true && !known.name.split(" ").includes(name![0]!))
         bySurname.set(name!.at(-1)!, null);
     }
+  // "Anna Berg's mother Lise": two have the surname from there on.
+  for (const { entity, sentence, end } of named) {
+    const { text, start } = sentences[sentence]!;
+    const person = people.get(entity);
+    if (person?.isFull === true && RELATIVE.test(text.slice(end - start)))
+      bySurname.set(person.surname, null);
+  }
   const taken = new Set(named.map((m) => `${m.sentence} ${m.end}`));
   const short = sentences.flatMap((sentence, i) =>
     runs[i]!.flatMap((run) => readSurname(sentence, run, bySurname) ?? []).filter(
@@ -85,7 +95,9 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
     const form = readForm(mention.form);
     const person = people.get(mention.entity);
     const merged = person === undefined ? undefined : (bySurname.get(person.surname) ?? person);
-    if (form.shape === "body" || merged === undefined) return mention;
+    // "Mrs Berg" beside Ned Berg: another of the family.
+    const isOther = form.gender !== "" && (merged?.gender ?? "") !== "" && form.gender !== merged!.gender;
+    if (form.shape === "body" || merged === undefined || isOther) return mention;
     const entity = merged.surname === person!.surname ? merged.name : mention.entity;
     return { ...mention, entity, form: writeForm({ ...form, gender: form.gender || merged.gender }) };
   });
@@ -128,7 +140,7 @@ function mergePeople(a: Person | null, b: Person): Person | null {
     return a.name.split(" ")[0] === b.name.split(" ")[0] ? (a.name.length >= b.name.length ? a : b) : null;
   }
   const full = a.isFull ? a : b;
-  return { ...full, gender: a.gender || b.gender };
+  return { ...full, gender: full.gender || a.gender || b.gender };
 }
 
 /** The gender of a lower-case occupation right before a run ("actress", "coach"), "" where it tells none, null where there is none. */
@@ -387,6 +399,8 @@ function readSurname(
   }
   const person = bySurname.get(surname);
   if (person === null || person === undefined) return null;
+  // "Mrs Berg" of whom only Ned Berg is told: another of the family.
+  if (gender !== "" && person.gender !== "" && gender !== person.gender) return null;
   // "Lopez Obrador", "Santa Anna": a surname is not cut where the name itself goes on before it.
   const isDouble = at > run.first && person.name.endsWith(` ${particle} ${surname}`);
   if (isDouble && !isGiven(particle))

@@ -49,13 +49,20 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
 }
 
 /** The title of a life whose names no list has, "Zaha Hadid", where neither the sentence nor the one before names another of the gender. */
-function nameLife(article: Article, sentence: Sentence, gender: Gender): string | null {
+function nameLife(article: Article, sentence: Sentence, gender: Gender, depth = MAX_CHAIN): string | null {
   const life = readLife(article);
-  if (life?.gender !== gender) return null;
-  const near = [article.sentences[sentence.index - 1], sentence].flatMap((s) =>
-    s === undefined ? [] : article.mentionsBySentence[s.index]!,
-  );
+  if (life?.gender !== gender || depth === 0) return null;
   const surname = life.name.slice(life.name.lastIndexOf(" ") + 1);
+  const last = article.sentences[sentence.index - 1];
+  const isContinued =
+    last !== undefined &&
+    last.paragraph === sentence.paragraph &&
+    isOfSubject(article, last, surname, gender, (s) => nameLife(article, s, gender, depth - 1) !== null);
+  const own = readPronoun(sentence);
+  const near = [
+    ...(last === undefined || isContinued ? [] : article.mentionsBySentence[last.index]!),
+    ...article.mentionsBySentence[sentence.index]!.filter((m) => own === null || m.start < own.span.start),
+  ];
   const isOther = near.some(
     (m) =>
       m.kind === "person" &&
@@ -168,16 +175,18 @@ export function nameBesideOther(article: Article, sentence: Sentence): Resolutio
     if (shape !== "surname" || gender === "" || !has(gender === "m" ? "f" : "m") || has(gender)) return [];
     const full = article.people.get(mention.entity)?.find((m) => readForm(m.form).shape === "full");
     // "Mrs May" becomes "Theresa May".
-    const before = sentence.text.slice(0, mention.start - sentence.start);
-    const courtesy = /(?:Mr|Mrs|Ms|Miss)\.? $/.exec(before)?.[0].length ?? 0;
+    const courtesy = COURTESY.exec(sentence.text.slice(0, mention.start - sentence.start))?.[0].length ?? 0;
     const span = { start: mention.start - courtesy, end: mention.end };
     return full === undefined ? [] : [{ span, text: full.text }];
   });
 }
 
+const COURTESY = /\b(?:Mr|Mrs|Ms|Miss)\.? $/;
+const ACADEMIC = /\b(?:Dr|Prof|Professor)\.? $/;
+
 /**
  * A surname that the headline does not have is named in full where the sentence first has it: "Rowlett said the phone was off." → "Paul
- * Rowlett said the phone was off." Not behind a title, which says enough, nor in somebody's own words.
+ * Rowlett said the phone was off." Not behind an office, which says enough, nor in somebody's own words.
  */
 export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
@@ -188,14 +197,17 @@ export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
     if (mention.kind !== "person" || done.has(mention.entity)) return [];
     done.add(mention.entity);
     const { shape, title } = readForm(mention.form);
-    if (shape !== "surname" || title !== "" || article.title.includes(mention.text)) return [];
+    if (shape !== "surname" || article.title.includes(mention.text)) return [];
     const at = mention.start - sentence.start;
+    // "Mr Berg" becomes "Ned Berg", "Professor Berg" becomes "Professor Ned Berg"; of an office the title says enough.
+    const courtesy = COURTESY.exec(sentence.text.slice(0, at))?.[0].length ?? 0;
+    if (title !== "" && courtesy === 0 && !ACADEMIC.test(sentence.text.slice(0, at))) return [];
     if (quotes.some((q) => q.start < at && at < q.end)) return [];
     const full = article.people.get(mention.entity)?.find((m) => readForm(m.form).shape === "full");
     if (full === undefined || full.sentence >= sentence.index) return [];
     return [
       {
-        span: { start: mention.start, end: mention.end },
+        span: { start: mention.start - courtesy, end: mention.end },
         text: full.text,
         antecedent: full.sentence,
         isFuller: true,
@@ -344,6 +356,13 @@ function findSubject(
     topic.sentence < sentence.index
   )
     return topic;
+  if (
+    topic !== null &&
+    topic.sentence < sentence.index &&
+    isNear &&
+    goesOn(article, before, topic, gender, depth)
+  )
+    return topic;
   // Whoever has just spoken goes on in the next paragraph, however long the one before is.
   const isSaid = first !== undefined && speaks(article, before, first);
   if ((!isNear && !isSaid) || before.inQuote) return null;
@@ -354,6 +373,58 @@ function findSubject(
   if (!isAlone || pronoun?.gender === gender || !(isSaid || isSubject(article, before, first))) return null;
   return first;
 }
+
+/**
+ * Whether the sentence before is of somebody whose life is told, as its subject, and others of the gender only come behind its verb: the subject is then continued (Grosz, Joshi &
+ * Weinstein 1995, rule 1). Not where it tells more of one of them, or of a family or a meeting, after which "he" may be either.
+ */
+const goesOn = (
+  article: Article,
+  before: Sentence,
+  topic: PersonMention,
+  gender: Gender,
+  depth: number,
+): boolean =>
+  isOfSubject(
+    article,
+    before,
+    surnameOf(topic),
+    gender,
+    (sentence) => findSubject(article, sentence, gender, depth - 1)?.entity === topic.entity,
+  );
+
+const surnameOf = ({ entity }: PersonMention): string => entity.slice(entity.lastIndexOf(" ") + 1);
+
+function isOfSubject(
+  article: Article,
+  before: Sentence,
+  surname: string,
+  gender: Gender,
+  isMeant: (sentence: Sentence) => boolean,
+): boolean {
+  if (before.inQuote || /["“”]/.test(before.text) || OF_BOTH.test(before.text)) return false;
+  const people = article.mentionsBySentence[before.index]!.filter(
+    (m): m is PersonMention => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),
+  );
+  const others = people.filter((m) => !m.entity.endsWith(surname));
+  const isDescribed = others.some((m) =>
+    /^(?:, (?:who|whose|an?|the|his|her|then|later|also)\b|['’]s? | \()/.test(
+      before.text.slice(m.end - before.start),
+    ),
+  );
+  if (isDescribed) return false;
+  const [first] = people;
+  const pronoun = readPronoun(before);
+  if (pronoun?.gender === gender && !pronoun.isPossessive)
+    return (first === undefined || first.start > pronoun.span.start) && isMeant(before);
+  const opening = before.text.slice(measureOpener(before.text));
+  return (
+    opening.startsWith(`${surname} `) ||
+    (first?.entity.endsWith(surname) === true && isSubject(article, before, first))
+  );
+}
+const OF_BOTH =
+  /\b(?:sons?|daughters?|brothers?|sisters?|father|mother|parents|wife|husband|uncle|aunt|nephew|cousin|grand(?:son|daughter|father|mother)|born to|married|met|joined by|together with|along with|both|each other|succeeded|replaced)\b/;
 
 /** Not "the wife of X", "a letter to X", "X's wife": what stands before the name belongs to it or opens the sentence. */
 function isSubject({ paragraphs }: Article, sentence: Sentence, mention: PersonMention): boolean {
@@ -411,9 +482,9 @@ function findTopic({ title, people }: Article, gender: Gender): PersonMention | 
   return null;
 }
 
-/** "Antonín Dvořák" is "Antonín Leopold Dvořák". */
+/** "Antonín Dvořák", or "Antonín Dvořák: A Life", is "Antonín Leopold Dvořák". */
 function isShortFor(title: string, name: string): boolean {
-  const [own, full] = [title.split(" "), name.split(" ")];
+  const [own, full] = [title.replace(/: .*$/, "").split(" "), name.split(" ")];
   return own.length === 2 && full.length > 2 && own[0] === full[0] && own[1] === full.at(-1);
 }
 

@@ -33,9 +33,13 @@ export function reduce(text: string, span: Span): Piece[] {
   const add = (piece: Piece | null) => {
     if (piece !== null && found.length < MAX_PIECES) found.push(piece);
   };
-  const opened = [whole, moveOpener(whole), dropSecondOpener(whole), liftParticiple(whole)].flatMap(
-    (piece) => piece ?? [],
-  );
+  const opened = [
+    whole,
+    dropDashed(whole),
+    moveOpener(whole),
+    dropSecondOpener(whole),
+    liftParticiple(whole),
+  ].flatMap((piece) => piece ?? []);
   for (const piece of opened) {
     for (const own of [piece, liftAside(piece), dropAside(piece), dropInner(piece)].flatMap((p) => p ?? [])) {
       for (const cut of listHeads(own)) add(cut);
@@ -66,6 +70,14 @@ function dropBrackets(piece: Piece): Piece {
   const bracket = / \([^()]*\)/.exec(piece.text);
   const rest = bracket && remove(piece, bracket.index, bracket.index + bracket[0].length);
   return rest === null ? piece : dropBrackets(rest);
+}
+
+/** "The balloon – tossed by the wind – struck a pole." → "The balloon struck a pole." */
+function dropDashed(piece: Piece): Piece | null {
+  const aside = / ([–—-]) [^–—"“”]{3,120} \1(?= ([a-z]+))/.exec(piece.text);
+  return aside === null || !isVerb(aside[2]!)
+    ? null
+    : remove(piece, aside.index, aside.index + aside[0].length);
 }
 
 /** A piece that begins at a place behind its beginning. */
@@ -288,6 +300,10 @@ function listHeads(piece: Piece): Piece[] {
     const isDated = /\d{4}$/.test(head) && match.index <= span.end + YEAR;
     if (!isEnd(match[0], match.slice(1), text.slice(match.index + match[0].length), head, isDated)) continue;
     if (/["“]/.test(head) && !isPaired(head)) continue;
+    // "After the balloon – tossed by the wind – struck a pole": the verb of what stands before the dashes is behind them.
+    const behind = /^[^–—]*? [–—-] ([a-z]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
+    const isDash = /^ [–—-] $/.test(match[0]);
+    if (isDash && (isVerb(behind) || (head.match(/ [–—-] /g)?.length ?? 0) % 2 === 1)) continue;
     // "Noted that investment in a resort – …": the clause that "that" opens has no verb yet.
     const that = head.lastIndexOf(" that ");
     if (that > 0 && !hasVerb(head.slice(that + 1))) continue;

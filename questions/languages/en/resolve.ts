@@ -5,6 +5,7 @@
 import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
+import { findConversions } from "./conversions.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
 import { spellOut } from "./letters.ts";
 import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
@@ -27,6 +28,8 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...dropTimes(article, sentence),
     ...dropWeekdays(sentence),
     ...moveStop(sentence),
+    ...keepDots(sentence),
+    ...dropConversions(sentence),
   ].sort((a, b) => a.span.start - b.span.start);
   // What is quoted stays as it was said.
   const quotes = found.some(({ text }) => text.trim() === "") ? findQuotes(sentence.text) : [];
@@ -39,9 +42,20 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
 /** "… his 'work and play.'" → "… his 'work and play'.": single marks are the British style, which has the sentence's stop behind them (New Hart's Rules, § 9.2.3). */
 function moveStop({ text, start }: Sentence): Resolution[] {
   const mark = /\.(['’])$/.exec(text)?.[1];
-  return mark === undefined
+  // One that nothing opens is a slip.
+  return mark === undefined || !/(?:^|[\s(])['‘]/.test(text)
     ? []
     : [{ span: { start: start + text.length - 2, end: start + text.length }, text: `${mark}.` }];
+}
+
+/** "The town is 47 miles (76 km) away." → "The town is 47 miles away." */
+const dropConversions = ({ text, start }: Sentence): Resolution[] =>
+  findConversions(text).map((at) => ({ span: { start: start + at.start, end: start + at.end }, text: "" }));
+
+/** Dots at the end stay as a mark: what trails off, or is a title with dots in it ("Seven Days ..."), is no whole sentence. */
+function keepDots({ text, start }: Sentence): Resolution[] {
+  const dots = / ?\.{3,}$/.exec(text);
+  return dots === null ? [] : [{ span: { start: start + dots.index, end: start + text.length }, text: "…" }];
 }
 
 /** "This year" → "in 2018" by the day of publication. */

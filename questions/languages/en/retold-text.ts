@@ -38,6 +38,8 @@ export function makeRetold(
   const end = span.start + raw.length;
   if (/[;:]| [-–—] |, and |\b(?:said|says|told)\b/.test(plain.slice(0, cut)) || !hasPairedMarks(raw))
     return null;
+  // "But, the mill was open, he said": it goes on from what was said before.
+  if (/^(?:But|And|So|Yet|However|Instead|Indeed|Therefore), /.test(raw)) return null;
   // A whole sentence in marks is a quotation, and found as one.
   if (/^["“]\p{Lu}/u.test(raw)) return null;
   // Whoever says "I" is asked for, and what "I" did would tell.

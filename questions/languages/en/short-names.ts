@@ -5,7 +5,8 @@ import { once } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { FUNCTION_WORDS, MONTHS, NAME_OF_THING, WEEKDAYS } from "./lexicon.ts";
+import { isFinite } from "./clause.ts";
+import { ADVERBS, FUNCTION_WORDS, MONTHS, NAME_OF_THING, WEEKDAYS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
@@ -84,9 +85,16 @@ function listShort(article: Article, text: string, words: readonly Word[], start
     if (own === undefined || the === undefined || !/^the$/i.test(the.text)) return [];
     if (text.slice(the.end - start, word.start - start) !== " ") return [];
     if (/^ (?:\p{Lu}|of\b|for\b|in \p{Lu})/u.test(text.slice(word.end - start))) return [];
+    // "The European migrant crisis": before a noun it is no name by itself.
+    const next = words[i + 1];
+    const isBefore = next !== undefined && text.slice(word.end - start, next.start - start) === " ";
+    if (isBefore && isNoun(next.text)) return [];
     return [{ the, word, noun, own }];
   });
 }
+
+const isNoun = (word: string): boolean =>
+  /^\p{Ll}/u.test(word) && !FUNCTION_WORDS.has(word) && !ADVERBS.has(word) && !isFinite(word);
 
 const hasWord = (text: string, noun: string): boolean =>
   findWords(text).some((word) => stripPossessive(word.text) === noun);

@@ -54,6 +54,7 @@ export function findRivals(
       isOfOther(gender) ||
       isMourned(article, entity) ||
       isMedia(entity) ||
+      isEmployer(article, entity) ||
       /^\p{Lu}\p{Ll}+-[a-z]/u.test(entity) ||
       !speaks(article, entity)
       ? []
@@ -83,6 +84,16 @@ function isMourned({ title }: Article, entity: string): boolean {
     /\b(?:dies|dead|died|death|killed|funeral|murder(?:ed)?|obituary)\b/i.test(title)
   );
 }
+
+/** "Head of marketing at John Lewis", "the company, Mars One,": a firm with a person's name. */
+const isEmployer = (article: Article, entity: string): boolean =>
+  article.people
+    .get(entity)!
+    .some(({ paragraph, start }) =>
+      EMPLOYER.test(article.paragraphs[paragraph]!.slice(Math.max(0, start - REACH), start)),
+    );
+const EMPLOYER =
+  /\b(?:head|director|manager|editor|spokes(?:man|woman|person)|executive|analyst|marketing|buyer)\b[^.;:,]{0,40} at $|\b(?:company|firm|retailer|store|chain|brand|charity|airline|bank|label|start-?up|website|app),? $/;
 
 /** Whether the article lets somebody say anything: Cromwell, of whom all speak, does not. */
 const speaks = onceEach(isHeard);

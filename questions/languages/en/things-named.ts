@@ -115,7 +115,8 @@ function readSubject(
   const it = /^(?:it|its)$/i.test(last.text) ? nameIt(article, sentence, depth - 1) : null;
   if (it !== null) return { text: it.text, sentence: it.antecedent! };
   const topic = findTopicThing(article);
-  const lead = text.slice(0, last.end - offset);
+  // "The snow leopard (Panthera uncia)"
+  const lead = text.slice(0, last.end - offset).replace(/,? \([^()]*$/, "");
   if (topic !== null && topic.sentence <= sentence.index && isNamedAs(topic.text, lead)) return topic;
   const noun = /^(?:[^,]{2,40}, )?[Tt]he ([a-z-]+)$/.exec(lead.slice(measureOpener(text)));
   if (noun !== null) return findThing(article, noun[1]!, sentence);

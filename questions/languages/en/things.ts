@@ -31,7 +31,7 @@ const GENERAL = new Set(
   (
     "part number group end time year day way people man woman thing place area side name one member lot amount result series kind type form example case fact " +
     "system process level rate percentage majority half third quarter population height length distance age cost price value use work life death " +
-    "top middle centre center coast bank banks edge border north south east west start beginning rest first second last history story home house head"
+    "top middle centre center coast bank banks edge border north south east west start beginning rest first second last history story home house head ocean sea sky air ground"
   ).split(" "),
 );
 
@@ -74,7 +74,12 @@ const index = once((article: Article): { entries: Map<string, Entry>; topic: Thi
     entries.set(noun, entry);
     return entry;
   };
-  const title = new Set(article.title.toLowerCase().split(/[^\p{L}]+/u));
+  const title = new Set(
+    article.title
+      .toLowerCase()
+      .replace(/\bf\.c\.|\bfc\b/, "football club")
+      .split(/[^\p{L}]+/u),
+  );
   for (const sentence of article.sentences) readSentence(article, sentence, title, entryOf);
   const things = [...entries.values()].flatMap((entry) => [...entry.things.values()]);
   return { entries, topic: things.find(({ isTopic }) => isTopic) ?? null };
@@ -156,8 +161,13 @@ function readNamed(
   title: ReadonlySet<string>,
 ): { name: string; nouns: string[] } | null {
   let last = -1;
-  while (last + 1 < words.length && isOfName(words, last + 1)) last++;
-  while (last >= 0 && !/^\p{Lu}/u.test(words[last]!.text)) last--;
+  const isOfTitle = (i: number) => title.has(words[i]!.text.toLowerCase());
+  // "The snow leopard (Panthera uncia)": what stands in brackets is no part of the name.
+  const isNext = (i: number) =>
+    i === 0 || !/[^\p{L}\s'’.-]/u.test(text.slice(words[i - 1]!.end - offset, words[i]!.start - offset));
+  while (last + 1 < words.length && isNext(last + 1) && (isOfName(words, last + 1) || isOfTitle(last + 1)))
+    last++;
+  while (last >= 0 && !/^\p{Lu}/u.test(words[last]!.text) && !isOfTitle(last)) last--;
   if (last < 0) return null;
   const own = words.slice(0, last + 1).map((w) => w.text);
   const content = own.filter((w) => !FUNCTION_WORDS.has(w.toLowerCase()));

@@ -2,6 +2,7 @@
 import type { Mention } from "../../article.ts";
 import type { Span } from "../../words.ts";
 import { isAside } from "./aside.ts";
+import { isGivenTwice } from "./conversions.ts";
 import { readValue } from "./number-words.ts";
 import { countYears } from "./unfit-number.ts";
 
@@ -52,4 +53,5 @@ export const isTold = (text: string, span: Span): boolean =>
   countYears(text) >= ROW_OF_YEARS ||
   WITH_PART.test(text) ||
   isBesideRow(text, span) ||
+  isGivenTwice(text.slice(span.end)) ||
   isOfRecord(text, span);

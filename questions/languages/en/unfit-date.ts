@@ -69,6 +69,11 @@ const SINCE = / ([\p{Ll}-]+) since $/u;
 /** "Won it in 1987 with a novel and in _____ with another": one of a row. */
 const ROW_BEFORE = /\bin [12]\d{3}\b[^.;,]{0,60},? and in $/;
 const ROW_AFTER = /^[^.;,]{0,60},? and in [12]\d{3}\b/;
+/** "After the queen in _____ and Anna Berg in 2000": when it was another's turn. */
+const OTHERS_BEFORE = /\bin [12]\d{3}(?:,| and) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,4}in $/u;
+const OTHERS_AFTER = /^(?:,| and) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,4}in [12]\d{3}\b/u;
+/** "The class of _____": what those are called who leave a school. */
+const CLASS_OF = /\b[Cc]lass(?:es)? of $/;
 /** "In _____ a team published the results": the day of a paper, as that of the news. */
 const PUBLISHED =
   /\bpublish(?:ed|es) (?:the |its |their |his |her |a |an |some |first ){0,2}(?:[a-z]+ )?(?:results|findings|data|stud(?:y|ies)|papers?|articles?|reports?)\b/;
@@ -119,6 +124,9 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
         /^, [12]\d{3}(?:,| and)/.test(after) ||
         ROW_BEFORE.test(before) ||
         ROW_AFTER.test(after) ||
+        OTHERS_BEFORE.test(before) ||
+        OTHERS_AFTER.test(after) ||
+        CLASS_OF.test(before) ||
         isBetween(year!, claim) ||
         isNextTo(year!, claim) ||
         PLOT.test(before) ||

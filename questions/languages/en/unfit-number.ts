@@ -2,6 +2,7 @@
 import type { NumberMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
+import { isGivenTwice } from "./conversions.ts";
 import { readWord } from "./number-words.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
 import { readPlace } from "./places.ts";
@@ -39,6 +40,14 @@ const WHOLE: [number, string][] = [
 ];
 /** Numbers up to this are known of what is always so: chambers of the heart, legs of an insect. */
 const KNOWN = 12;
+
+/** "Its _____ mission", "on the _____ lap": of a row that is told by numbers "last" and "final" are as right. An anniversary or a birthday is none. */
+const IN_SERIES = /\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he|\p{L}+['’]s?) $/u;
+const OF_SERIES =
+  /^ (?:[a-z-]+ )?(?:missions?|flights?|launch|voyage|laps?|games?|match|matches|stages?|episodes?|rounds?|editions?|shows?|concerts?|tours?|films?|movies?|novels?|books?|albums?|singles?|titles?|wins?|victory|goals?|appearances?|visits?|attempts?|terms?|seasons?|races?|starts?|defeats?|meetings?|sessions?)\b/;
+/** ", a town of 30 houses in the valley": how large a place is that is named by the way. */
+const SIZE_BY_THE_WAY =
+  /, an? (?:[a-z-]+ ){0,2}(?:town|village|hamlet|city|settlement|parish|island|community) (?:of|with) (?:(?:about|some|around|nearly|over|only) )?$/;
 
 /** Words that say how many two are: "both bulges, and so _____ tides". */
 const OF_TWO = /\b(?:[Bb]oth|[Tt]wice|pair|pairs|double|doubled|[Ee]ither|[Nn]either)\b/;
@@ -100,6 +109,12 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     /^ (?:[a-z]+ )?(?:(?:half|step)-?)?(?:brothers|sisters|siblings|grandchildren|cousins|nieces|nephews)\b/.test(
       after,
     ) ||
+    (/\d(?:st|nd|rd|th)$/.test(text) && IN_SERIES.test(before) && OF_SERIES.test(after)) ||
+    SIZE_BY_THE_WAY.test(before) ||
+    isBetweenDashes(before, after) ||
+    // "_____ miles (76 km)": where the sentence is shown as it stands, as the end of an excerpt is.
+    isGivenTwice(after) ||
+    isInFragment(before) ||
     // "From kindergarten to the 12th grade"
     /^ grades?\b/.test(after) ||
     AUDIENCE.test(after) ||
@@ -121,6 +136,16 @@ function isInPhrase(before: string, after: string): boolean {
   );
 }
 const PHRASE_CHARS = 40;
+
+/** "A survey of 1709 children – from 88 schools – found": what stands between dashes is told by the way. */
+const isBetweenDashes = (before: string, after: string): boolean =>
+  (before.match(DASH)?.length ?? 0) % 2 === 1 && DASH_NEXT.test(after);
+const DASH = / [–—-] /g;
+const DASH_NEXT = /^[^.;]* [–—-] /;
+
+/** "Her mother, “after 24 years in Bergen, went home”": in words that a sentence has taken from somewhere nobody reads for the figure. */
+const isInFragment = (before: string): boolean => FRAGMENT.test(before);
+const FRAGMENT = /[“"](?=\p{Ll})(?<=[\s(][“"])[^"“”]*$/u;
 
 /** Bodies whose size is known: of two parts one tells the other. */
 const SEATS: [number, RegExp][] = [

@@ -6,6 +6,7 @@ import type { Mention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
 import { isAside } from "./aside.ts";
+import { isFamous } from "./namesakes.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
@@ -24,6 +25,20 @@ const PART_OF_NAME =
 const IN_TITLE = /\S \p{Lu}\p{L}+ of $/u;
 /** "Attended _____", "at _____": a school, a house. */
 const SITE = /\b(?:at|[Aa]ttend(?:s|ed|ing)?) $/;
+/** "In _____'s manor": whose house something happens in. */
+const AT_HOUSE = /\b(?:in|into|inside|outside|near|to|from|at) $/;
+const HOUSE =
+  /^['’]s? (?:[a-z-]+ ){0,2}(?:house|home|manor|mansion|castle|palace|flat|apartment|room|bedroom|kitchen|garden|office|farm|villa|cottage|lair|cave|shop)\b/;
+/** "When _____ was governor of the island": by whom a time is told. */
+const TIME_OF = /\b(?:[Ww]hen|[Ww]hile) $/;
+const HELD =
+  /^ (?:was|were|had been) (?:(?:still|then|already) )?(?:the )?(?:governor|prefect|king|queen|emperor|empress|sultan|president|prime minister|chancellor|minister|mayor|bishop|archbishop|pope|patriarch|abbot|consul|director|head|leader|manager|captain|commander|viceroy)\b/;
+/** "Anna Berg, whose former boyfriend, the weaver _____, had died": of a relative of somebody. */
+const OF_RELATIVE =
+  /\bwhose (?:[a-z-]+ ){0,2}(?:boyfriend|girlfriend|partner|husband|wife|father|mother|brother|sister|son|daughter|uncle|aunt|cousin|friend|fianc[ée]e?),? (?:(?:the |an? )?(?:[a-z-]+ ){1,3})?$/;
+/** "Plays Berg or _____ next": one of two who may be. */
+const OR_BEFORE = /\p{Lu}[\p{L}.'’-]+,? or $/u;
+const OR_AFTER = /^,? or (?:the )?\p{Lu}/u;
 /** "Like the hairline of a balding _____", "harder than keeping _____ silent": somebody named to compare with. */
 const COMPARED = /\blike (?:the|an?) [^,;.]{0,60}$|\bthan [a-z]{2,12}ing $/;
 /** "_____, 27, Macon, was arrested for theft", "a van driven by _____": names of a police report are nobody's to remember. */
@@ -104,6 +119,13 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         IN_TITLE.test(before) ||
         SITE.test(before) ||
         DRIVER.test(before) ||
+        (AT_HOUSE.test(before) && HOUSE.test(after)) ||
+        (TIME_OF.test(before) && HELD.test(after)) ||
+        OF_RELATIVE.test(before) ||
+        OR_BEFORE.test(before) ||
+        OR_AFTER.test(after) ||
+        // "With North Korea's _____": whoever the world knows by the country.
+        (mention.entity.split(" ").some((name) => isFamous(name)) && isOfCountry(before)) ||
         PUBLICATION.test(mention.text) ||
         REFEREE.test(before) ||
         SUBSTITUTED.test(before + after) ||
@@ -115,6 +137,9 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         /^\. \p{Ll}/u.test(after) ||
         ACTED.test(after) ||
         (CAST.test(before) && (WORK.test(before) || before.endsWith(", starring "))) ||
+        // "The smuggler played by _____ in the first three films"
+        (/\b(?:played|portrayed) by $/.test(before) &&
+          /\b(?:films?|movies?|series|sequels?|prequels?|trilogy|saga|franchise)\b/.test(before + after)) ||
         isListed(before, after) ||
         ALIAS.test(before) ||
         LISTING.test(before) ||
@@ -123,7 +148,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         // "At Wimbledon in London, _____ in Manchester": a place among places.
         (before.endsWith(", ") && /^ in (?:the )?\p{Lu}/u.test(after)) ||
         // "“_____” and “Bambi”": a title.
-        (/[“"‘']$/.test(before) && /^[”"’']/.test(after)) ||
+        (/[“"‘']$/.test(before) && /^(?:[”"’']| \p{Ll}[^“”".]{0,40}[”"])/u.test(after)) ||
         REPORTER.test(before) ||
         /^ (?:has |had )?report(?:s|ed)\b/.test(after) ||
         isHeadOfState(before) ||
@@ -193,6 +218,11 @@ function isHeadOfState(before: string): boolean {
   if (country === undefined) return false;
   const bare = stripPossessive(country);
   return isDemonym(bare) || readPlace(bare) !== null;
+}
+/** "North Korea's " */
+function isOfCountry(before: string): boolean {
+  const name = /((?:\p{Lu}\p{L}+ )*\p{Lu}\p{L}+)['’]s? $/u.exec(before)?.[1];
+  return name !== undefined && readPlace(name)?.area === "country";
 }
 const HEAD_OF_STATE =
   /(\p{Lu}[\p{L}.’']+) (?:[Ll]eader|[Pp]resident|[Pp]remier|[Cc]hancellor|[Pp]rime [Mm]inister|[Kk]ing|[Qq]ueen|[Dd]ictator) $/u;

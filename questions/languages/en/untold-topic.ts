@@ -73,6 +73,15 @@ function isHeaded(phrase: readonly string[], headline: string): boolean {
 const OF_WHICH =
   /\b(?:future|fate|costs?|bulk|price|value|size|contents|ownership|closure|history|success|failure) of the (\p{Ll}+)(?=[.,;]|$)/u;
 
+const SAYING_WHICH =
+  /^(?:,? (?:of|that|which|called|known|named|for|in|at|near|between|to)\b|, \p{Lu}| \p{Lu}|: )/u;
+/** "Removed from the project" */
+const REMOVED =
+  /\b(?:removed|fired|sacked|dismissed|withdrew|resigned|assigned|transferred|recruited) (?:from|to|for|on) $/;
+/** Undertakings, and parts of a country that have names: other names of a sentence do not tell which is meant ("Berg left the project"). */
+const NOT_NAMED =
+  /\b[Tt]he (project|scheme|venture|province|district|county|borough|prefecture|stadium|arena|venue)(?=[.,;]| (?!of\b)\p{Ll})(?! [\p{Ll}]+s\b)/gu;
+
 /** A bare definite noun in the singular that neither the headline nor the statement before it tells, where the statement has no name, or the noun is all that says of what something is. */
 export function findUntoldThing(text: string, article: Article): string | null {
   const headline = findHeadline(article);
@@ -84,6 +93,11 @@ export function findUntoldThing(text: string, article: Article): string | null {
     !isHeaded(phrase, headline);
   const of = OF_WHICH.exec(text);
   if (of !== null && isBare([of[1]!], of.index)) return `the ${of[1]!}`;
+  for (const [phrase, noun] of text.matchAll(NOT_NAMED)) {
+    const at = text.indexOf(phrase);
+    if (noun === "project" && !REMOVED.test(text.slice(0, at))) continue;
+    if (!SAYING_WHICH.test(text.slice(at + phrase.length)) && isBare([noun!], at)) return `the ${noun!}`;
+  }
   const words = findWords(text);
   if (words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word) && !MONTHS.includes(word)))
     return null;

@@ -306,26 +306,21 @@ describe("who holds an office", () => {
       "What is the name of the Leeds basketball coach?",
     ],
     [
-      "“The mill will open in May,” said Anna Lind, an engineer at the Mill Society, in Oslo.",
-      "Which engineer at the Mill Society is quoted in the text?",
-    ],
-    [
-      "The plan failed. Spokeswoman for Leeds Airport, Anna Lind, said the plan had failed for want of money.",
-      "Which spokeswoman for Leeds Airport is quoted in the text?",
+      "“The mill will open in May,” said Anna Lind, director of the Mill Society.",
+      "What is the name of the director of the Mill Society?",
     ],
     [
       "The mill was sold to the Leeds Larks. Larks coach Anna Lind opened the door.",
       "What is the name of the Larks coach?",
-    ],
-    [
-      "“The mill will open in May,” the Bergen economist Anna Lind said on Friday.",
-      "Which Bergen economist is quoted in the text?",
     ],
   ])("%s", (text, question) => {
     expect(hold(text)).toEqual([`${question} Anna Lind`]);
   });
 
   it.each([
+    "“The mill will open in May,” said Anna Lind, an engineer at the Mill Society, in Oslo.",
+    "Spokeswoman for Leeds Airport, Anna Lind, said the plan had failed for want of money.",
+    "“The mill will open in May,” the Bergen economist Anna Lind said on Friday.",
     "Anna Lind, a member of the Mill Society, said the mill would become a museum.",
     "Anna Lind, deputy chairman of the Mill Society, said the mill would become a museum.",
     "Auction chairman Anna Lind said the mill would become a museum.",

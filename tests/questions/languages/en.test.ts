@@ -103,7 +103,8 @@ describe("numbers", () => {
     expect(exact("Lind scored in the 89th minute near 125th Street.")).toEqual(["89th"]);
   });
   it.each([
-    "The town is 47 miles (76 km) away.",
+    "“The town is 47 miles (76 km) long,” Lind said.",
+    "The town has 47 mills (76 in all).",
     "More than half, 55 per cent, came.",
     "Over about 300 people came.",
     "More than 300 people came.",
