@@ -291,7 +291,7 @@ function writeQuestion(
   // "15 ხიდი და ხუთი გვირაბი": one of two is not asked for alone.
   if ([first, last].some((part) => /(?:^| )(?:და|ან)$|^(?:და|ან) /.test(part))) return null;
   const isShort = last !== "" && last.split(" ").length <= SHORT;
-  const rest = (isShort ? [last, first] : [first, last])
+  const rest = (isShort ? [last.replace(/,$/, ""), first] : [first, last])
     .filter((part) => part !== "")
     .join(" ")
     .replace(/,$/, "");

@@ -18,12 +18,15 @@ const THEN =
 const NOW = /(?:მიმდინარე|გასული) (?:წლის|წელს|კვირას|თვეში)/;
 const AMOUNTS = /შეადგ|გაიზარდ|გაზრდილ|შემცირ|\d[ა-ჰ ]*(?:ია|ით)(?![ა-ჰ])/;
 
+/** "გარდა იმისა, რომ წყვილი მეზობლობს, ჯონსი ფირმის მფლობელია": beside which else, before a clause that names who it is of. */
+const BESIDES = /^(?:გარდა იმისა|იმის გარდა),? რომ [^,;:]+, (?=[ა-ჰ-]{3,}(?:ი|მა|[აეო]მ?) )/;
+
 /**
  * Length of words that only link a sentence to the one before, or set it in a time counted from the day of writing:
  * "ცნობისთვის, პუტინი …" → 12, "მიმდინარე წლის ივლისში ალიევმა …" → 24. Both are adjuncts: what is left is whole.
  */
 export function measureOpener(text: string): number {
-  const opener = OPENERS.exec(text)?.[0] ?? "";
+  const opener = (OPENERS.exec(text) ?? BESIDES.exec(text))?.[0] ?? "";
   // Of an amount the time is no adjunct: "მიმდინარე წლის ივლისში მოგებამ 83 მილიონი შეადგინა".
   const timed = NOW.exec(opener);
   const length = timed !== null && AMOUNTS.test(text) ? timed.index : opener.length;

@@ -6,6 +6,8 @@ const LATIN = /[A-Za-zА-я]/;
 const STRAY: typeof SIGNS = [
   // "კონსორციუმი at მასაჩუსეტსის": an English word that was left; "ტუმbოს": a letter.
   [/(?<![A-Za-z.@/\-“„"«])(?:at|in|of|the|and|for|on|to|by|with|from|new|letter)(?![A-Za-z.@/-])/],
+  // "არასრული occurrence records": two words of another language in a row, which are no name.
+  [/(?<![A-Za-z.@/\-“„"«(] ?)[a-z]{4,} [a-z]{4,}(?![A-Za-z.@/])/],
   [/[ა-ჰ][A-Za-zА-я]|[A-Za-zА-я][ა-ჰ]/],
 ];
 

@@ -75,6 +75,8 @@ const EVENTS: readonly Event[] = [
     years: [2016, 2020, 2024],
     months: [11],
   },
+  // The attack of which every newscast told.
+  { name: /ჰამას[ა-ჰ]* [^.]*ისრაელ|ისრაელ[^.]* ჰამას/, years: [2023], months: [10] },
   { name: /უკრაინ[ა-ჰ]+ (?:[ა-ჰ]+ )?(?:ომ(?![ა-ჰ]{2}ნ)|შეჭრ|შეიჭრ)/, years: [2022], months: [2] },
 ];
 /** "… _____ წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს": wars with a name. */

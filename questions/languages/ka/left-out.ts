@@ -3,7 +3,7 @@
  * დაამთავრა" says of nobody that he did. The case that each verb asks of its subject tells whether one is there (Hewitt 1995, ch. 4).
  */
 import { remember } from "../../lazy.ts";
-import type { Word } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -16,7 +16,7 @@ const ACTIVE = split(
   "დაამთავრა გაატარა შეირთო მიიღო დაიკავა გამოსცა იმოგზაურა დააარსა დაწერა დახატა ააშენა აღმოაჩინა გამოიგონა შექმნა ჩაატარა გამართა მოიგო მოიპოვა გადაიღო თარგმნა შეისწავლა " +
     "გამოაქვეყნა დააფუძნა მოაწყო ააგო მოკლა იყიდა შეიძინა გაყიდა გადასცა აჩუქა დატოვა განაცხადა თქვა აღნიშნა განმარტა დაამატა დასძინა იმუშავა იცხოვრა ისწავლა ითამაშა იმეფა იქორწინა " +
     "ჩააბარა აიღო დაასრულა მიატოვა შეიმუშავა დანიშნა გააკეთა მოიკლა აღწერა მიაღწია გაიარა უარყო გადაწყვიტა შეადგინა დაადგინა შესთავაზა მოითხოვა იმსახურა იბრძოლა უხელმძღვანელა " +
-    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა მოიწვია გაიგო გაიცნო წარადგინა შეიყვარა განაგრძო შეწყვიტა",
+    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა მოიწვია გაიგო გაიცნო წარადგინა შეიყვარა განაგრძო შეწყვიტა დახარჯა გადაიხადა ჩადო ისესხა იქირავა მოიპარა წაიღო წაიყვანა მოიყვანა დაიბრუნა",
 );
 /** The same by their form: a preverb and the version of what is done to or for somebody: გა-ა-ჩერა, და-უ-ჯერა. */
 const ACTIVE_FORM = /^(?:და|გადა|გა|გამო|მო|მი|შე|ჩა|ჩამო|წა|წამო|ამო|აღა)(?:ა|უ)[ა-ჰ]{3,}(?<![ბდ])ა$/;
@@ -77,6 +77,20 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
       return { verb, form: "dative" };
   }
   return null;
+}
+
+/** "ნუსხაში საფრთხის წინაშეა": where a thing is, or in what state, with the copula. */
+const PLACED = /^(?:წინაშე|ქვეშ)ა$|[ა-ჰ]{3}(?:ში|ზე)ა$/;
+const BRACKET = / ?\([^()]*\)/g;
+
+/** What is said to be somewhere, where the clause names nothing that is; or null. */
+export function findPlaced(text: string): string | null {
+  if (!/(?:წინაშე|ქვეშ|ში|ზე)ა(?![ა-ჰ])/.test(text) || text.includes(", ")) return null;
+  const words = findWords(text.replace(BRACKET, ""));
+  const last = words.at(-1)?.text ?? "";
+  const isNamed = (word: Word, i: number) =>
+    isNominative(words, i) || /[იაეოუ]ც$|^[IVXLC]+$|[A-Za-z]$/.test(word.text);
+  return PLACED.test(last) && !words.slice(0, -1).some(isNamed) ? last : null;
 }
 
 /** Whether a verb takes who acts in the ergative, and nobody else. */

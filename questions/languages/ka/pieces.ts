@@ -147,6 +147,8 @@ function takeSecond({ text, span, opener }: Piece): Piece[] {
   };
   if (own === undefined || clauses.length === 1) return [];
   if (told.slice(1).some((clause) => findWords(clause).some(isErgative))) return [];
+  // "… გარდაქმნა მოახდინა, როდესაც კონსორციუმი ჩამოაყალიბა": by what it was, the clause of time alone tells.
+  if (/^, (?:როდესაც|როცა)(?![ა-ჰ])/.test(text.slice(own.end))) return [];
   if (own.start === 0) return isDone(told[0]!) ? [{ text: told[0]!, span, opener }] : [];
   if (!told.every(isDone)) return [];
   const actor = readActor(told[0]!, findWords(told[0]!));

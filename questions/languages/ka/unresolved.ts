@@ -8,7 +8,7 @@ import { findDefinite, findFirst } from "./definite.ts";
 import { findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
-import { findBroken, findFound, findLeftOut, findOne } from "./left-out.ts";
+import { findBroken, findFound, findLeftOut, findOne, findPlaced } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findGlued } from "./glued.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
@@ -116,8 +116,9 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
 
 /** "ბოლო სამ შეხვედრაში": counted from the day of writing. */
 const LAST = /(?<![ა-ჰ])(?:ბოლო|უკანასკნელი?) (?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|\d+) [ა-ჰ]+/;
-/** "33 წლის მორაგბე საფრანგეთში თამაშობს": who? */
-const AGED = /^(?:\d{1,3}|[ა-ჰ]+) წლის ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
+/** "33 წლის მორაგბე საფრანგეთში თამაშობს", "6 ფუტი სიმაღლის მეკარე გაიზარდა": who? */
+const AGED =
+  /^(?:(?:\d{1,3}|[ა-ჰ]+) წლის|\d+ ფუტი(?: და \d+ დუიმი)? სიმაღლის) ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
 
 function findAged(text: string): string | null {
   const [, noun, next] = AGED.exec(text) ?? [];
@@ -145,6 +146,20 @@ const LOWER =
 /** "ოქტომბერშივე": in the same October that was told of. */
 const SAME_MONTH =
   /(?<!\d წლის )(?<![ა-ჰ])(?:იანვარ|თებერვალ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტო|[ა-ჰ]{3,}ტემბერ|ოქტომბერ|ნოემბერ|დეკემბერ)(?:ში|ს)ვე(?![ა-ჰ])/;
+
+/** "ათიოდე წუთში ავტობუსი მოვიდა", "არჩევნები ხუთ კვირაში გაიმართება": how long after what, or from which day? */
+const WITHIN =
+  /^(?:ათიოდე|ხუთიოდე|ოციოდე|რამდენიმე|ორიოდე|სულ მალე) (?:წუთში|საათში|დღეში|კვირაში|თვეში)(?![ა-ჰ])/;
+const SOON =
+  /(?<![ა-ჰ])(?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|რამდენიმე|\d+) (?:დღეში|კვირაში|თვეში) (?:გაიმართება|ჩატარდება|დაიწყება|გაიხსნება|შედგება|დასრულდება|გამოვა|მოხდება)(?![ა-ჰ])/;
+
+/** "თანხის ნაწილით", "შემოსავლის ნახევარი", at a sentence's beginning: of which money? */
+const OF_MONEY =
+  /^(?:თანხის|შემოსავლის|ფულის|მოგების|დანახარჯის|სესხის|კრედიტის) (?:(?:დიდი|მეტი|დარჩენილი|მცირე) )?(?:ნაწილ|ნახევ|მესამედ|მეოთხედ|უმეტეს|ნარჩენ)[ა-ჰ]*/;
+
+/** "ისტორია 1998 წელს იწყება", "ყველაფერი გაზაფხულზე დაიწყო": what does is told elsewhere. */
+const STORY =
+  /^(?:ისტორია|ამბავი|ყველაფერი)(?:, (?:ფაქტობრივად|რეალურად|სინამდვილეში|ალბათ),)?(?: [^,.]+)? (?:იწყება|დაიწყო)(?![ა-ჰ])/;
 
 /** "მეზობელ ქვეყანაში": whose neighbour? */
 const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მოსაზღვრე) (?:ქვეყ|ქვეყნ|სახელმწიფო)[ა-ჰ]*/;
@@ -179,6 +194,8 @@ export function findUnresolved(
   if (head !== null && !hasHead(findWords(lead === "" ? "" : `${title} ${lead}`), head)) return head;
   // What a lead is there for it has to name.
   if (lead !== "") {
+    // Behind a question what follows is its answer, and no statement of its own.
+    if (lead.includes("?")) return words[0]?.text ?? null;
     const told = `${title} ${lead}`;
     return (article && findGivenFirst(article, words, plain, told)) ?? findUntold(plain, told, article);
   }
@@ -310,6 +327,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   const last = plain.includes("ბოლო") || plain.includes("უკანასკნელ") ? LAST.exec(plain) : null;
   if (last !== null) return last[0];
   // "მიმდინარე წლის ბოლომდე": the year of writing, which no sentence before tells.
+  const soon = plain.includes("ში ") ? SOON.exec(plain) : null;
+  if (soon !== null) return soon[0];
   const now = plain.includes("მიმდინარე ") ? BESIDE.exec(plain)?.[0] : undefined;
   if (now !== undefined && DEICTIC.test(now)) return now;
   const always = findAlways(plain, words, inQuote);
@@ -329,6 +348,9 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       (plain.includes("მაინც") ? STILL.exec(plain) : null) ??
       GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??
+      OF_MONEY.exec(plain) ??
+      STORY.exec(plain) ??
+      (plain.includes("ში") ? WITHIN.exec(plain) : null) ??
       (plain.includes("ებიდან") ? PARTITIVE.exec(plain) : null);
     if (begun !== null) return begun[0].trim();
     const counted = PART_OF_COUNT.exec(plain)?.[1];
@@ -372,7 +394,9 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
     if (known.faulty === undefined) known.faulty = findFaulty(text, words);
     if (known.faulty !== null) return known.faulty;
   }
-  return findBroken(words) ?? (lead === "" && !inQuote ? (findLeftOut(words)?.verb ?? null) : null);
+  const broken = findBroken(words);
+  if (broken !== null || lead !== "" || inQuote) return broken;
+  return findLeftOut(words)?.verb ?? findPlaced(plain);
 }
 
 /** A noun spoken of before, sentence by sentence: what one names the next may take up. */

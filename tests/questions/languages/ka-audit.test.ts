@@ -1,0 +1,157 @@
+/** Georgian items that raters of an audit failed, as classes: two names in one, names of channels, what is told elsewhere, years that are not the one, torn questions. */
+import { describe, expect, it } from "vitest";
+import type { DateMention } from "../../../questions/article.ts";
+import { readArticle } from "../../../questions/generate.ts";
+import { measureOpener } from "../../../questions/languages/ka/context.ts";
+import { isOfEvent } from "../../../questions/languages/ka/history.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { resolve } from "../../../questions/languages/ka/resolve.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (title: string, ...sentences: string[]) =>
+  annotate([sentences.join(" ")], title, null, georgian);
+
+/** The people whom a text names, as it has them. */
+const namesOf = (text: string) =>
+  read("", text)
+    .mentions.filter((m) => m.kind === "person")
+    .map((m) => m.text);
+
+/** What is put into the last sentence for what points back. */
+function fillLast(...sentences: string[]): string[] {
+  const article = read("", ...sentences);
+  return resolve(article, article.sentences.at(-1)!)
+    .filter(({ antecedent }) => antecedent !== undefined)
+    .map(({ text }) => text);
+}
+
+const pointsIn = (text: string, lead = "") => georgian.findUnresolved(text, false, "", lead);
+
+/** The years of a text that may be asked for. */
+const yearsOf = (text: string) =>
+  read("", text)
+    .mentions.filter((m): m is DateMention => m.kind === "date" && m.part === "year")
+    .filter(({ relative }) => relative !== true)
+    .map((m) => m.year);
+
+/** What is asked for the words in brackets. */
+function ask(marked: string): string | null {
+  const start = marked.indexOf("[");
+  const article = readArticle({ text: marked.replace(/[[\]]/g, ""), lang: "ka" });
+  if (!article.ok) throw new Error(`no article: ${marked}`);
+  const mention = article.article.mentions.find((m) => m.start === start);
+  if (mention === undefined) throw new Error(`nothing to ask for: ${marked}`);
+  return georgian.ask(marked.replace(/[[\]]/g, ""), mention, mention);
+}
+
+describe("a title before a name that no list has", () => {
+  const before = "კომპანიის პრეზიდენტმა თომას გელმა ქარხანა 1990 წელს დახურა.";
+  it("is part of that name", () => {
+    expect(pointsIn("პრეზიდენტმა რუნი ჰოლტმა თელავის ქარხანა გაყიდა.")).toBeNull();
+    expect(pointsIn("პრეზიდენტმა თელავის ქარხანა გაყიდა.")).toBe("პრეზიდენტმა");
+  });
+  it("stands for nobody else", () => {
+    expect(fillLast(before, "პრეზიდენტმა რუნი ჰოლტმა ქარხანა გაყიდა.")).toEqual([]);
+    expect(fillLast(before, "პრეზიდენტი რუნი ჰოლტი ქარხანას ყიდის.")).toEqual([]);
+    expect(fillLast(before, "პრეზიდენტმა ქარხანა გაყიდა.")).toEqual(["თომას გელმა"]);
+  });
+});
+
+describe("words in quotation marks", () => {
+  it("are a name, and nobody's", () => {
+    expect(namesOf("მაყურებელს არხი “ალ ბადრი” მოსწონს.")).toEqual([]);
+    expect(namesOf('არხი "გიორგი ბერიძე" დაიხურა.')).toEqual([]);
+    expect(namesOf("არხი გიორგი ბერიძემ დახურა.")).toEqual(["გიორგი ბერიძემ"]);
+  });
+});
+
+describe("what is told elsewhere", () => {
+  it.each([
+    ["how long after what", "ათიოდე წუთში თელავის სადგურში ლევან ბერიძე მოვიდა."],
+    ["in so many weeks from which day", "თელავის ღვინის ფესტივალი ხუთ კვირაში გაიმართება."],
+    ["half of which income", "შემოსავლის ნახევარი თელავის ბაღს მოხმარდა."],
+    ["the story of what", "ისტორია, ფაქტობრივად, 1998 წელს იწყება."],
+    ["all of what", "ყველაფერი 1998 წელს დაიწყო."],
+    ["who spent it", "მოგებული ფული ახალ სახლში დახარჯა."],
+    ["what is on the list", "საქართველოს წითელ ნუსხაში გადაშენების საფრთხის წინაშეა (CR)."],
+    ["which player", "6 ფუტი და 2 დუიმი სიმაღლის მეკარე თელავში გაიზარდა."],
+  ])("is refused: %s", (_, text) => {
+    expect(pointsIn(text)).not.toBeNull();
+  });
+  it.each([
+    "მეზღვაურმა ლევან ბერიძემ ატლანტის ოკეანე ხუთ კვირაში გადაცურა.",
+    "თბილისის ისტორია V საუკუნეში იწყება.",
+    "ფერმერმა მოგებული ფული ახალ სახლში დახარჯა.",
+    "კავკასიური ჯიხვი გადაშენების საფრთხის წინაშეა.",
+  ])("stands: %s", (text) => {
+    expect(pointsIn(text)).toBeNull();
+  });
+  it("is not told by a headline that does not name it", () => {
+    const article = read(
+      "თელავის ბიბლიოთეკა გაიხსნა",
+      "თანხის ნაწილით თელავის ბიბლიოთეკისთვის ორი დაფა იყიდეს.",
+    );
+    expect(georgian.findBeyondHeadline(article.sentences[0]!.text, "", article)).toBe("თანხის ნაწილით");
+  });
+  it("is not told by a question above it", () => {
+    const text = "თელავის ციხე 1640 წელს ააგეს.";
+    expect(pointsIn(text, "თელავის ციხე ძველია.")).toBeNull();
+    expect(pointsIn(text, "როდის ააგეს თელავის ციხე?")).not.toBeNull();
+  });
+  it("is cut off where it comes first", () => {
+    const text = "გარდა იმისა, რომ ძმები მეზობლად ცხოვრობენ, ბერიძე ფირმის 30 პროცენტს ფლობს.";
+    expect(text.slice(measureOpener(text))).toBe("ბერიძე ფირმის 30 პროცენტს ფლობს.");
+    const held = "გარდა იმისა, რომ ქარხანა ააშენა, 30 პროცენტს ფლობს.";
+    expect(measureOpener(held)).toBe(0);
+  });
+  it("is a word of another language where two stand in a row", () => {
+    expect(pointsIn("ბიოლოგი ლევან ბერიძე არასრული field notes ჩანაწერებს ეყრდნობა.")).not.toBeNull();
+    expect(pointsIn("ბიოლოგი ლევან ბერიძე არასრულ ჩანაწერებს (field notes) ეყრდნობა.")).toBeNull();
+  });
+});
+
+describe("a year that is not the one", () => {
+  it.each([
+    ["of how things were then too", "წყლის ნაკლებობა ქალაქში 2004 წელსაც მთავარი სატკივარი იყო."],
+    ["of its beginning too", "წყლის ნაკლებობა ქალაქში 2004 წლის დასაწყისშიც სატკივარი იყო."],
+    ["of what came again", "ბრძოლა 1971 წელს კვლავ განახლდა."],
+    ["of a cited study", "მაისურაძე და თანაავტორები 2014 წელს ასკვნიან, რომ დათვი მცირდება."],
+  ])("is not asked for: %s", (_, text) => {
+    expect(yearsOf(text)).toEqual([]);
+  });
+  it.each([
+    ["what happened then too", "ქალაქში მეწყერი 2009 წელსაც ჩამოწვა.", 2009],
+    ["what began anew once", "საწარმო 2012 წელს კვლავ ამოქმედდა.", 2012],
+  ])("is asked for: %s", (_, text, year) => {
+    expect(yearsOf(text)).toEqual([year]);
+  });
+  it("is known of an attack that every newscast told", () => {
+    const text = "ომი 2023 წლის ოქტომბერში დაიწყო, როდესაც ჰამასმა ისრაელს შეუტია.";
+    const year = read("", text).mentions.find((m): m is DateMention => m.kind === "date")!;
+    expect(isOfEvent(text, year)).toBe(true);
+    expect(isOfEvent("ომი 2023 წლის ოქტომბერში დაიწყო.", year)).toBe(false);
+  });
+});
+
+describe("a question keeps together what belongs together", () => {
+  it.each([
+    [
+      "whose time it was",
+      "მეპურემ ახალი სახლის მშენებლობის დროს [12] ხე მოჭრა.",
+      "რამდენი ხე მოჭრა მეპურემ ახალი სახლის მშენებლობის დროს?",
+    ],
+    [
+      "without a comma that parted what is asked for",
+      "ლევან ბერიძე დაიბადა 1893 წელს, ქალაქ [ქუთაისში].",
+      "რომელ ქალაქში დაიბადა 1893 წელს ლევან ბერიძე?",
+    ],
+  ])("%s", (_, marked, question) => {
+    expect(ask(marked)).toBe(question);
+  });
+  it("but asks for no year by half of what happened", () => {
+    expect(ask("[1994] წელს ლევან ბერიძემ ქსელი შეცვალა, როდესაც ახალი ჯგუფი ჩამოაყალიბა.")).toBeNull();
+  });
+  it("and for nobody of whom a participle with a copula is said", () => {
+    expect(ask("[ლევან ბერიძე] კომისიაში დანიშნულია.")).toBeNull();
+  });
+});
