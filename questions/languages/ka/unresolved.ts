@@ -120,10 +120,17 @@ const LAST = /(?<![ა-ჰ])(?:ბოლო|უკანასკნელი?) 
 const AGED =
   /^(?:(?:\d{1,3}|[ა-ჰ]+) წლის|\d+ ფუტი(?: და \d+ დუიმი)? სიმაღლის) ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
 
+/** The word behind one or two in the ergative that follow an age. */
+const AGED_NAME = /^(?:\d{1,3}|[ა-ჰ]+) წლის [ა-ჰ]+(?: [ა-ჰ-]{3,}(?:[^აეიოუ]მა|[აეო]მ)){1,2} ([ა-ჰ-]+)/;
+const isGiven = (word: string): boolean => isClosedName(word) || isOpenName(word);
+const isName = (word: string): boolean => isGiven(word) || readPlainSurname(word) !== null;
+
 function findAged(text: string): string | null {
   const [, noun, next] = AGED.exec(text) ?? [];
-  if (noun === undefined || noun.endsWith("ში") || isClosedName(noun) || isOpenName(noun)) return null;
-  return isClosedName(next!) || isOpenName(next!) || readPlainSurname(next!) !== null ? null : noun;
+  if (noun === undefined || noun.endsWith("ში") || isGiven(noun) || isName(next!)) return null;
+  // "ჩვიდმეტი წლის ფოთელმა მოცურავემ ლუკა ბერიძემ": further words in the noun's case, and then the name.
+  const named = noun.endsWith("მა") || /[აეო]მ$/.test(noun) ? AGED_NAME.exec(text)?.[1] : undefined;
+  return named !== undefined && isName(named) ? null : noun;
 }
 
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */

@@ -110,6 +110,53 @@ describe("what is told elsewhere", () => {
   });
 });
 
+describe("what a clause says without", () => {
+  /** A sentence of a text as it is asked: without what counts from the day of writing. */
+  const stand = (text: string) => {
+    const article = read("", text);
+    const [sentence] = article.sentences;
+    let told = text;
+    for (const { span, text: fill } of resolve(article, sentence!).toReversed())
+      told = told.slice(0, span.start) + fill + told.slice(span.end);
+    return told.slice(measureOpener(told));
+  };
+  it.each([
+    [
+      "the now of an amount",
+      "თელავის ბაღი ახლა საშუალოდ 300 კაცს იღებს.",
+      "თელავის ბაღი საშუალოდ 300 კაცს იღებს.",
+    ],
+    ["now", "ახლა თელავის ბაღი 300 კაცს იღებს.", "თელავის ბაღი 300 კაცს იღებს."],
+    ["a day of the week", "პარასკევს, ლევან ბერიძემ ბაღი გახსნა.", "ლევან ბერიძემ ბაღი გახსნა."],
+    [
+      "that day, before its year",
+      "ამ დღეს, 1966 წელს თელავის ბაღი გაიხსნა.",
+      "1966 წელს თელავის ბაღი გაიხსნა.",
+    ],
+    [
+      "this year's beginning",
+      "ამა წლის დასაწყისში, ლევან ბერიძემ ბაღი გახსნა.",
+      "ლევან ბერიძემ ბაღი გახსნა.",
+    ],
+  ])("is %s", (_, text, told) => {
+    expect(stand(text)).toBe(told);
+  });
+  it.each(["ახლა კი თელავის ბაღი 300 კაცს იღებს.", "თელავის ბაღი ახლა დაკეტილია."])(
+    "is not the now of a contrast, or of a state: %s",
+    (text) => {
+      expect(stand(text)).toContain("ახლა");
+    },
+  );
+  it("is not the time that its own clause tells", () => {
+    expect(pointsIn("ექიმ მაია კაპანაძის თქმით, თელაველი მაშინ მოდის, როცა ხელი სტკივა.")).toBeNull();
+    expect(pointsIn("ექიმ მაია კაპანაძის თქმით, თელაველი მაშინ მოვიდა.")).toBe("მაშინ");
+  });
+  it("is not the name behind an age and what somebody is", () => {
+    expect(pointsIn("ოცი წლის თელაველმა მოცურავემ ლევან ბერიძემ ბელგრადში მედალი მოიპოვა.")).toBeNull();
+    expect(pointsIn("ოცი წლის თელაველმა მოცურავემ ბელგრადში მედალი მოიპოვა.")).toBe("თელაველმა");
+  });
+});
+
 describe("a year that is not the one", () => {
   it.each([
     ["of how things were then too", "წყლის ნაკლებობა ქალაქში 2004 წელსაც მთავარი სატკივარი იყო."],
