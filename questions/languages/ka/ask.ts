@@ -64,11 +64,30 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     if (mention.kind === "number" && SO_FAR.test(piece.text) && !YEAR.test(piece.text)) continue;
     const plain = readMain(piece.text, piece.span);
     const clause = freeClause(plain.body, plain.span);
-    const question = clause === null ? null : askOf(clause, mention);
+    const question = clause === null ? null : askOf(dropBesides(clause, mention), mention);
     if (question !== null && !FRAGMENT.test(question) && !PLACED_TWICE.test(question))
       return piece.opener + question;
   }
   return null;
+}
+
+/** Behind a comma right after the verb, or after the year behind it, what has no verb is told besides: "… 1412 წელს დაიკავა, მამის სიკვდილის შემდეგ". */
+const BESIDES =
+  /([ა-ჰ]{3,})(?: \d{4} წელს)?, (?!მაგრამ|თუმცა|არა(?![ა-ჰ])|და |ან |თუ |რომ|ხოლო|როგორც|ისევე)/g;
+
+function dropBesides(clause: FreeClause, { kind }: Mention): FreeClause {
+  const { text, span } = clause;
+  if (kind !== "date" || clause.inner !== null) return clause;
+  for (const match of text.matchAll(BESIDES)) {
+    const comma = match.index + match[0].length - 2;
+    const rest = text.slice(comma);
+    if (comma < span.end || !isPredicate(match[1]!) || isUnsure(match[1]!)) continue;
+    if (/\d{4} წ|(?<![ა-ჰ])კი(?![ა-ჰ])/.test(rest)) return clause;
+    if (findWords(rest).some((word) => isPredicate(word.text) && !/(?:ობა|ება)$/.test(word.text)))
+      return clause;
+    return { ...clause, text: text.slice(0, comma) };
+  }
+  return clause;
 }
 
 /** "როდის გაუგზავნეს მეფეს ერთი?": one of what was told before; or what a bracket left of a sentence's end. */
@@ -233,6 +252,8 @@ const MAX_NAME = 4;
 const caseOf = (part: string): string | undefined =>
   CASE.exec(findWords(part).at(-1)?.text ?? "")?.[0]
     .replace(/^[აეიოუ]$/, "ი")
+    // "ბელგრადში, საერთაშორისო ტურნირზე, …": where, said twice.
+    .replace("ზე", "ში")
     .replace(/^.მა?$/, "მა");
 const CASE = /(?:[^აეიოუ]მა|[აეოუ]მ|ში|ზე|დან|თან|თვის|ით|ის|ს|ად|[აეიოუ])$/;
 

@@ -93,6 +93,17 @@ export function findPlaced(text: string): string | null {
   return PLACED.test(last) && !words.slice(0, -1).some(isNamed) ? last : null;
 }
 
+/** "ბერიძემ ქალაქის თეატრთან ერთად 2016 წელს დაიწყო": what? Whoever begins is in the ergative, and what is begun in the nominative. */
+export function findBegun(words: readonly Word[]): string | null {
+  const verb = words.findIndex(({ text }) => text === "დაიწყო");
+  if (verb < 0) return null;
+  const own = cutClauses(words, verb);
+  const isErgative = ({ text }: Word) => ERGATIVE.test(text) && !NOT_ERGATIVE.has(text);
+  const isObject = (_: Word, i: number) => /[ა-ჰ]$/.test(own[i]!.text) && isNominative(own, i);
+  // "დადგმა" has an ergative's shape.
+  return own.filter(isErgative).length === 1 && !own.some(isObject) ? words[verb]!.text : null;
+}
+
 /** Whether a verb takes who acts in the ergative, and nobody else. */
 export const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
 

@@ -8,7 +8,7 @@ import { findDefinite, findFirst } from "./definite.ts";
 import { findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
-import { findBroken, findFound, findLeftOut, findOne, findPlaced } from "./left-out.ts";
+import { findBegun, findBroken, findFound, findLeftOut, findOne, findPlaced } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findGlued } from "./glued.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
@@ -403,7 +403,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   }
   const broken = findBroken(words);
   if (broken !== null || lead !== "" || inQuote) return broken;
-  return findLeftOut(words)?.verb ?? findPlaced(plain);
+  return findLeftOut(words)?.verb ?? findPlaced(plain) ?? findBegun(words);
 }
 
 /** A noun spoken of before, sentence by sentence: what one names the next may take up. */
