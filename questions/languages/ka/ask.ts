@@ -82,7 +82,7 @@ function dropBesides(clause: FreeClause, { kind }: Mention): FreeClause {
     const comma = match.index + match[0].length - 2;
     const rest = text.slice(comma);
     if (comma < span.end || !isPredicate(match[1]!) || isUnsure(match[1]!)) continue;
-    if (/\d{4} წ|(?<![ა-ჰ])კი(?![ა-ჰ])/.test(rest)) return clause;
+    if (/\d{4} წ|(?<![ა-ჰ])კი(?![ა-ჰ])/.test(rest) || WISHED.test(rest)) return clause;
     if (findWords(rest).some((word) => isPredicate(word.text) && !/(?:ობა|ება)$/.test(word.text)))
       return clause;
     return { ...clause, text: text.slice(0, comma) };
