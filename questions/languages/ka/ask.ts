@@ -12,7 +12,7 @@ import { readNumeral } from "./numerals.ts";
 import { listPieces } from "./pieces.ts";
 import { isDone, isPredicate, isUnsure } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
-import { isFiniteVerb } from "./verbs.ts";
+import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 
 const MAX_WORDS = 20;
 /**
@@ -75,6 +75,9 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
 const BESIDES =
   /([ა-ჰ]{3,})(?: \d{4} წელს)?, (?!მაგრამ|თუმცა|არა(?![ა-ჰ])|და |ან |თუ |რომ|ხოლო|როგორც|ისევე)/g;
 
+/** Behind these a comma opens what was decided or bidden. */
+const DECIDED = /^(?:გადაწყვიტ|მოითხოვ|სთხოვ|დაავალ|უბრძან|ბრძან|სცად|შეძლ)/;
+
 function dropBesides(clause: FreeClause, { kind }: Mention): FreeClause {
   const { text, span } = clause;
   if (kind !== "date" || clause.inner !== null) return clause;
@@ -82,6 +85,7 @@ function dropBesides(clause: FreeClause, { kind }: Mention): FreeClause {
     const comma = match.index + match[0].length - 2;
     const rest = text.slice(comma);
     if (comma < span.end || !isPredicate(match[1]!) || isUnsure(match[1]!)) continue;
+    if (DECIDED.test(match[1]!) || attributionVerbs().has(match[1]!)) return clause;
     if (/\d{4} წ|(?<![ა-ჰ])კი(?![ა-ჰ])/.test(rest) || WISHED.test(rest)) return clause;
     if (findWords(rest).some((word) => isPredicate(word.text) && !/(?:ობა|ება)$/.test(word.text)))
       return clause;
