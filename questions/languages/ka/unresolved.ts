@@ -164,6 +164,11 @@ const SOON =
 const OF_MONEY =
   /^(?:თანხის|შემოსავლის|ფულის|მოგების|დანახარჯის|სესხის|კრედიტის) (?:(?:დიდი|მეტი|დარჩენილი|მცირე) )?(?:ნაწილ|ნახევ|მესამედ|მეოთხედ|უმეტეს|ნარჩენ)[ა-ჰ]*/;
 
+/** "სამუშაოები 2 მილიონი ლარი დაჯდა": which works, unless what was told is about some. */
+const WORKS = /^სამუშაოებ(?:ი|ს|მა|ზე)(?= )/;
+const WORKED =
+  /სამუშაო|განახლ|განაახლ|აშენ|რემონტ|რეაბილიტ|მშენებ|შეკეთ|შეაკეთ|აღდგ|აღადგ|გაიხსნ|გახსნ|გაყვან|მოწყ|მოაწყ|გათხრ/;
+
 /** "ისტორია 1998 წელს იწყება", "ყველაფერი გაზაფხულზე დაიწყო": what does is told elsewhere. */
 const STORY =
   /^(?:ისტორია|ამბავი|ყველაფერი)(?:, (?:ფაქტობრივად|რეალურად|სინამდვილეში|ალბათ),)?(?: [^,.]+)? (?:იწყება|დაიწყო)(?![ა-ჰ])/;
@@ -253,6 +258,7 @@ function findHanging(
     findGlued(words, plain) ??
     findPeriodless(plain, told) ??
     findHappening(plain, told) ??
+    (WORKED.test(told) ? null : (WORKS.exec(plain)?.[0] ?? null)) ??
     findWhich(words, plain, told) ??
     findTakenUp(words, plain, lead) ??
     (article && (findNamed(words, plain, told, article) ?? findTitle(text, told, article))) ??

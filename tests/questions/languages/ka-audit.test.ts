@@ -96,6 +96,14 @@ describe("what is told elsewhere", () => {
     );
     expect(georgian.findBeyondHeadline(article.sentences[0]!.text, "", article)).toBe("თანხის ნაწილით");
   });
+  it("is told by a headline on some works", () => {
+    const pointBelow = (title: string) => {
+      const article = read(title, "სამუშაოები 2 მილიონი ლარი დაჯდა.");
+      return georgian.findBeyondHeadline(article.sentences[0]!.text, "", article);
+    };
+    expect(pointBelow("თელავის სკოლა განახლდა")).toBeNull();
+    expect(pointBelow("თელავთან ავტობუსი გადაბრუნდა")).toBe("სამუშაოები");
+  });
   it("is not told by a question above it", () => {
     const text = "თელავის ციხე 1640 წელს ააგეს.";
     expect(pointsIn(text, "თელავის ციხე ძველია.")).toBeNull();
@@ -175,10 +183,15 @@ describe("a year that is not the one", () => {
   ])("is asked for: %s", (_, text, year) => {
     expect(yearsOf(text)).toEqual([year]);
   });
-  it("is known of an attack that every newscast told", () => {
+  it("is known of an attack that every newscast told, and so is the month of a revolution", () => {
     const text = "ომი 2023 წლის ოქტომბერში დაიწყო, როდესაც ჰამასმა ისრაელს შეუტია.";
     const year = read("", text).mentions.find((m): m is DateMention => m.kind === "date")!;
     expect(isOfEvent(text, year)).toBe(true);
+    const month = "1917 წლის ოქტომბერში ბოლშევიკური რევოლუცია მოხდა.";
+    const october = read("", month).mentions.find(
+      (m): m is DateMention => m.kind === "date" && m.part === "month",
+    )!;
+    expect(isOfEvent(month, october)).toBe(true);
     expect(isOfEvent("ომი 2023 წლის ოქტომბერში დაიწყო.", year)).toBe(false);
   });
 });
