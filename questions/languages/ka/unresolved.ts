@@ -169,6 +169,11 @@ const WORKS = /^სამუშაოებ(?:ი|ს|მა|ზე)(?= )/;
 const WORKED =
   /სამუშაო|განახლ|განაახლ|აშენ|რემონტ|რეაბილიტ|მშენებ|შეკეთ|შეაკეთ|აღდგ|აღადგ|გაიხსნ|გახსნ|გაყვან|მოწყ|მოაწყ|გათხრ/;
 
+function findWorks(text: string, told: string): string | null {
+  const works = WORKS.exec(text);
+  return works === null || WORKED.test(told) ? null : works[0];
+}
+
 /** "ისტორია 1998 წელს იწყება", "ყველაფერი გაზაფხულზე დაიწყო": what does is told elsewhere. */
 const STORY =
   /^(?:ისტორია|ამბავი|ყველაფერი)(?:, (?:ფაქტობრივად|რეალურად|სინამდვილეში|ალბათ),)?(?: [^,.]+)? (?:იწყება|დაიწყო)(?![ა-ჰ])/;
@@ -258,7 +263,7 @@ function findHanging(
     findGlued(words, plain) ??
     findPeriodless(plain, told) ??
     findHappening(plain, told) ??
-    (WORKED.test(told) ? null : (WORKS.exec(plain)?.[0] ?? null)) ??
+    findWorks(plain, told) ??
     findWhich(words, plain, told) ??
     findTakenUp(words, plain, lead) ??
     (article && (findNamed(words, plain, told, article) ?? findTitle(text, told, article))) ??
