@@ -116,6 +116,9 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
 
 /** "ბოლო სამ შეხვედრაში": counted from the day of writing. */
 const LAST = /(?<![ა-ჰ])(?:ბოლო|უკანასკნელი?) (?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|\d+) [ა-ჰ]+/;
+/** Words of a clause that tells a reason, at least. */
+const REASON = 4;
+
 /** "33 წლის მორაგბე საფრანგეთში თამაშობს", "6 ფუტი სიმაღლის მეკარე გაიზარდა": who? */
 const AGED =
   /^(?:(?:\d{1,3}|[ა-ჰ]+) წლის|\d+ ფუტი(?: და \d+ დუიმი)? სიმაღლის) ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
@@ -391,6 +394,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       words.slice(0, i).some((w) => /^\d/.test(w.text) || readNumeral(w.text) !== null)
     )
       continue;
+    // "ექიმი არ ჰყავდათ, ამიტომ ავადმყოფებს ქუთაისში აგზავნიდნენ": the sentence tells why.
+    if (word === "ამიტომ" && i >= REASON && plain.slice(0, start).endsWith(", ")) continue;
     if (pointsAhead(plain, words[i]!.end, word)) continue;
     if (
       (isOther || POINTERS.has(bare) || isTakenUp(bare) || (bare.includes("მის") && KIN.test(bare))) &&
