@@ -37,7 +37,7 @@ const ATTRIBUTE = /(?:ის|ული|ური|ელი|ილი|იან�
 /** Behind a comma, the verb of what somebody asked for or wished: "მოითხოვა, საქმე განეხილათ". */
 const WISHED = /, [^,]*[ა-ჰ]{3}(?:ათ|ონ|[იუ]ლიყო)(?![ა-ჰ])/;
 /** Ergatives of attributes, and verbal nouns behind what they are of, which the forms of verbs would take for some. */
-const NO_VERB = /(?:[^აეიოუ]მა|[აეოუ]მ|ახალგაზრდა)$/;
+const NO_VERB = /(?<!^გააუ)(?:[^აეიოუ]მა|[აეოუ]მ|ახალგაზრდა)$/;
 const VERBAL_NOUN =
   /^(?:გახსნა|გაზრდა|ზრდა|შექმნა|აღდგენა|აღორძინება|ჩამოყალიბება|დაფუძნება|დაცვა|მოგება|წარდგენა|გამოცდა|შემოსევა|შეძენა|გაცვლა|მიღწევა|დადგმა)$/;
 const OF_IT = /(?:ის|ოს|ო|ული|ური|ელი)$/;
