@@ -57,6 +57,14 @@ describe("a title before a name that no list has", () => {
   });
 });
 
+describe("a surname that ends a name by its own ending", () => {
+  it("is read with its given name before a genitive", () => {
+    expect(namesOf("ლევან ბერიძე ქალაქის ბაღში მუშაობს.")).toEqual(["ლევან ბერიძე"]);
+    expect(namesOf("ნინო გოგუა ქალაქის ბაღში მუშაობს.")).toEqual(["ნინო გოგუა"]);
+    expect(namesOf("უილიამ ამო თორნიკროფტის ბაღში მუშაობს.")).toEqual([]);
+  });
+});
+
 describe("words in quotation marks", () => {
   it("are a name, and nobody's", () => {
     expect(namesOf("მაყურებელს არხი “ალ ბადრი” მოსწონს.")).toEqual([]);
