@@ -4,6 +4,7 @@ import type { Word } from "../../words.ts";
 import type { Asked } from "./asked.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { readNumeral } from "./numerals.ts";
 import { BELONGS, OF_OWNER, QUOTED } from "./owners.ts";
 import { attributionVerbs } from "./verbs.ts";
 
@@ -14,9 +15,9 @@ const BEFORE_NAME = /(?:[^ი]ს|ში|ზე|დან|თან|ით|ა�
 const ACTING = /^მო[ა-ჰ]{2,}[^ზ]ე$/;
 const ATTRIBUTE = /(?:ელი|ური|ული|ილი|იანი)$/;
 const PROFESSION = /[ა-ჰ]{2}(?:ლოგი|ისტი|იკოსი|გრაფი|ნომი|მენი|ატორი|იტორი)$/;
-/** Of many it is as true; or the name is told of, and does nothing. */
+/** Of many it is as true; or the name is told of, and does nothing: of "მიკერძოებულია" a question would be „ვინ არის მიკერძოებული“. */
 const NOT_WHO =
-  /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+)$/;
+  /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|თამაშობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+|[ა-ჰ]{3,}(?:ულ|ილ)ია)$/;
 /** Done to people alone, and given to them. */
 const UNDERGONE =
   /^(?:დააკავ|დააპატიმრ|გაათავისუფლ|აირჩი|დანიშნ|დაასახელ|დააჯილდოვ|დააჯარიმ|დაამარცხ|მოიწვი|მიიწვი|გადაარჩინ|გააძევ|შეცვალ|მოკლ|დაკრძალ|დააწინაურ)(?:ა|ეს)$/;
@@ -26,6 +27,29 @@ const AS_WHAT = /[ა-ჰ]{3}ად(?![ა-ჰ])/;
 const GIVEN_TO =
   /^(?:გადასცა|გადასცეს|მიანიჭა|მიანიჭეს|მიენიჭა|ერგო|უბოძა|უბოძეს|აჩუქა|აჩუქეს|დაუპირისპირდა|შეხვდა|სძლია|ესაუბრა|დაურეკა|მისწერა|ჩააბარა|ჩააბარეს|დაევალა|დაეკისრა)$/;
 const PLURAL = /(?:ეს|ნენ|ენ|იან)$/;
+
+/** "ნომერი შენიშნა", "წერილი დაწერა": with its object right before it such a verb tells what was done, and not what was said. */
+function isNoticed(body: string, words: readonly Word[], verb: Word): boolean {
+  const object = words[words.indexOf(verb) - 1];
+  return (
+    /^(?:შენიშნა|დაწერა|გაიხსენა)$/.test(verb.text) &&
+    object !== undefined &&
+    body.slice(object.end, verb.start) === " " &&
+    /[ა-ჰ]{3}(?:ი|ა|ე|ო)$/.test(object.text) &&
+    !/(?:ში|ზე|მა|მე)$/.test(object.text)
+  );
+}
+
+/** Where a name begins with its bearer's age, and what he is behind that: "ოცი წლის მოჭიდავე ნიკა ბერიძემ". */
+function skipAge(body: string, words: readonly Word[], first: number): number {
+  for (let at = first; at >= Math.max(1, first - 2); at--) {
+    const age = words[at - 1]!.text;
+    if (words[at]?.text !== "წლის" || !(/^\d+$/.test(age) || readNumeral(age) !== null)) continue;
+    const told = body.slice(words[at - 1]!.start, words[first]!.start);
+    return /^[ა-ჰ\d]+ წლის (?:[ა-ჰ]+[აეიოუ] )?$|^[ა-ჰ\d]+ $/.test(told) ? at - 1 : first;
+  }
+  return first;
+}
 
 /** "1903 წელს ფიზიკოსმა ფრედერიკ სოდიმ …" → ვინ, for the name with its titles: who does something in the nominative or in the ergative has one question word. */
 export function findAskedPerson(
@@ -42,8 +66,8 @@ export function findAskedPerson(
   const isErgative = form === "ergative";
   const isGiven = form === "dative" && to > from && GIVEN_TO.test(verb.text);
   if (from < 0 || to < 0 || !(isErgative || isGiven || form === "nominative")) return null;
-  if (NOT_WHO.test(verb.text) || attributionVerbs().has(verb.text) || readHead(words, to) !== null)
-    return null;
+  const isSaid = attributionVerbs().has(verb.text) && !isNoticed(body, words, verb);
+  if (NOT_WHO.test(verb.text) || isSaid || readHead(words, to) !== null) return null;
   if (words[to + 1]?.text === "და" || words[from - 1]?.text === "და") return null;
   const isActed = words.some(({ text }, i) => (i < from || i > to) && ERGATIVE.test(text));
   // "პოლიციამ გიორგი ბერიძე დააკავა", "რექტორად ანა ბერიძე აირჩიეს": whom it was done to, where it is done to people alone.
@@ -82,6 +106,7 @@ export function findAskedPerson(
       (BELONGS.test(words[first - 1]!.text) || OF_OWNER.test(words[first - 1]!.text))
     )
       first--;
+  first = skipAge(body, words, first);
   // "„საბუკოს“ დირექტორმა": a body's name in marks.
   const marked = isTitled ? QUOTED.exec(body.slice(0, words[first]!.start))?.[1] : undefined;
   const opening = words[first]!.start - (marked?.length ?? 0);

@@ -12,7 +12,7 @@ import { readNumeral } from "./numerals.ts";
 import { listPieces } from "./pieces.ts";
 import { isDone, isPredicate, isUnsure } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
-import { isFiniteVerb } from "./verbs.ts";
+import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 
 const MAX_WORDS = 20;
 /**
@@ -37,7 +37,7 @@ const ATTRIBUTE = /(?:ის|ული|ური|ელი|ილი|იან�
 /** Behind a comma, the verb of what somebody asked for or wished: "მოითხოვა, საქმე განეხილათ". */
 const WISHED = /, [^,]*[ა-ჰ]{3}(?:ათ|ონ|[იუ]ლიყო)(?![ა-ჰ])/;
 /** Ergatives of attributes, and verbal nouns behind what they are of, which the forms of verbs would take for some. */
-const NO_VERB = /(?:[^აეიოუ]მა|[აეოუ]მ|ახალგაზრდა)$/;
+const NO_VERB = /(?<!^გააუ)(?:[^აეიოუ]მა|[აეოუ]მ|ახალგაზრდა)$/;
 const VERBAL_NOUN =
   /^(?:გახსნა|გაზრდა|ზრდა|შექმნა|აღდგენა|აღორძინება|ჩამოყალიბება|დაფუძნება|დაცვა|მოგება|წარდგენა|გამოცდა|შემოსევა|შეძენა|გაცვლა|მიღწევა|დადგმა)$/;
 const OF_IT = /(?:ის|ოს|ო|ული|ური|ელი)$/;
@@ -64,11 +64,34 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     if (mention.kind === "number" && SO_FAR.test(piece.text) && !YEAR.test(piece.text)) continue;
     const plain = readMain(piece.text, piece.span);
     const clause = freeClause(plain.body, plain.span);
-    const question = clause === null ? null : askOf(clause, mention);
+    const question = clause === null ? null : askOf(dropBesides(clause, mention), mention);
     if (question !== null && !FRAGMENT.test(question) && !PLACED_TWICE.test(question))
       return piece.opener + question;
   }
   return null;
+}
+
+/** Behind a comma right after the verb, or after the year behind it, what has no verb is told besides: "… 1412 წელს დაიკავა, მამის სიკვდილის შემდეგ". */
+const BESIDES =
+  /([ა-ჰ]{3,})(?: \d{4} წელს)?, (?!მაგრამ|თუმცა|არა(?![ა-ჰ])|და |ან |თუ |რომ|ხოლო|როგორც|ისევე)/g;
+
+/** Behind these a comma opens what was decided or bidden. */
+const DECIDED = /^(?:გადაწყვიტ|მოითხოვ|სთხოვ|დაავალ|უბრძან|ბრძან|სცად|შეძლ)/;
+
+function dropBesides(clause: FreeClause, { kind }: Mention): FreeClause {
+  const { text, span } = clause;
+  if (kind !== "date" || clause.inner !== null) return clause;
+  for (const match of text.matchAll(BESIDES)) {
+    const comma = match.index + match[0].length - 2;
+    const rest = text.slice(comma);
+    if (comma < span.end || !isPredicate(match[1]!) || isUnsure(match[1]!)) continue;
+    if (DECIDED.test(match[1]!) || attributionVerbs().has(match[1]!)) return clause;
+    if (/\d{4} წ|(?<![ა-ჰ])კი(?![ა-ჰ])/.test(rest) || WISHED.test(rest)) return clause;
+    if (findWords(rest).some((word) => isPredicate(word.text) && !/(?:ობა|ება)$/.test(word.text)))
+      return clause;
+    return { ...clause, text: text.slice(0, comma) };
+  }
+  return clause;
 }
 
 /** "როდის გაუგზავნეს მეფეს ერთი?": one of what was told before; or what a bracket left of a sentence's end. */
@@ -233,6 +256,8 @@ const MAX_NAME = 4;
 const caseOf = (part: string): string | undefined =>
   CASE.exec(findWords(part).at(-1)?.text ?? "")?.[0]
     .replace(/^[აეიოუ]$/, "ი")
+    // "ბელგრადში, საერთაშორისო ტურნირზე, …": where, said twice.
+    .replace("ზე", "ში")
     .replace(/^.მა?$/, "მა");
 const CASE = /(?:[^აეიოუ]მა|[აეოუ]მ|ში|ზე|დან|თან|თვის|ით|ის|ს|ად|[აეიოუ])$/;
 
@@ -291,7 +316,7 @@ function writeQuestion(
   // "15 ხიდი და ხუთი გვირაბი": one of two is not asked for alone.
   if ([first, last].some((part) => /(?:^| )(?:და|ან)$|^(?:და|ან) /.test(part))) return null;
   const isShort = last !== "" && last.split(" ").length <= SHORT;
-  const rest = (isShort ? [last, first] : [first, last])
+  const rest = (isShort ? [last.replace(/,$/, ""), first] : [first, last])
     .filter((part) => part !== "")
     .join(" ")
     .replace(/,$/, "");

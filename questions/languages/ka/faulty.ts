@@ -6,6 +6,8 @@ const LATIN = /[A-Za-zА-я]/;
 const STRAY: typeof SIGNS = [
   // "კონსორციუმი at მასაჩუსეტსის": an English word that was left; "ტუმbოს": a letter.
   [/(?<![A-Za-z.@/\-“„"«])(?:at|in|of|the|and|for|on|to|by|with|from|new|letter)(?![A-Za-z.@/-])/],
+  // "არასრული occurrence records": two words of another language in a row, which are no name.
+  [/(?<![A-Za-z.@/\-“„"«(] ?)[a-z]{4,} [a-z]{4,}(?![A-Za-z.@/])/],
   [/[ა-ჰ][A-Za-zА-я]|[A-Za-zА-я][ა-ჰ]/],
 ];
 
@@ -58,6 +60,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   [/\d, (?:მაგნიტუდ|პროცენტ|კილომეტრ|მილიონ|მილიარდ|ათას)/],
   // "ბექა ღვინიაშვილი,90.კგ": a list that nobody set.
   [/\d\.[ა-ჰ]{2}|[ა-ჰ],\+?\d/],
+  // "სიმცირეს გამო": the genitive of what ends in ე is in -ის.
+  [/(?<![ა-ჰ])სი[ა-ჰ]{3,}ეს (?:გამო|მიერ|შედეგად|გარდა)(?![ა-ჰ])/, "ეს "],
   // "44-ზე რაუნდზე": the number has the case, and its noun again.
   [/\d-(?:ზე (?!მეტ|ნაკლებ|მაღ|დაბ|ახლო)[ა-ჰ]{3,}ზე|ში [ა-ჰ]{3,}ში)(?![ა-ჰ])/, "-"],
   // "ბარელსზე": ს is lost before -ზე.

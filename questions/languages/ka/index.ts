@@ -1,5 +1,6 @@
 /** The Georgian pack. */
 import type { DateMention, Mention, NumberMention, PersonMention, Sentence } from "../../article.ts";
+import { findQuotes } from "../../stages/segment.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives, isTrick } from "./alternatives.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
@@ -83,6 +84,16 @@ const COMPARED =
 const PUBLISHED = /(?<![ა-ჰ])(?:გამოქვეყნდა|გამოაქვეყნა|გამოაქვეყნეს|დაიბეჭდა|დაბეჭდა)(?![ა-ჰ])/;
 const isOfSource = (text: string, { part }: DateMention): boolean => part !== "year" && PUBLISHED.test(text);
 
+/** "2004 წელსაც აქტუალური იყო": how things were then as well as at another time, so that no year is the one. */
+const ALSO = /^ (?:წელსაც|წლის [ა-ჰ]+(?:ში|ს)აც|წლის [ა-ჰ]+შიც)(?![ა-ჰ])/;
+const STATE = /(?<![ა-ჰ])(?:იყო|იყვნენ|არის|არიან|არსებობდა|ითვლებოდა)(?![ა-ჰ])/;
+
+/** "დაპირისპირება 1971 წელს კვლავ განახლდა": once more, so that other years are as true. */
+const RENEWED = /(?<![ა-ჰ])(?:კვლავ|ისევ|ხელახლა) (?:განახლდა|გამწვავდა|გაჩაღდა|დაიძაბა)(?![ა-ჰ])/;
+
+/** "ბერიძე და თანაავტორები 2014 წელს ასკვნიან": the year of a cited study is a detail of a source. */
+const CITED = /(?<![ა-ჰ])(?:თანაავტორ[ა-ჰ]+|და სხვ\.|et al)(?![ა-ჰ])/;
+
 /** A year with what makes it a detail, or known, between it and the next: of two years of a sentence one may be known. */
 function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[] {
   const isIdle = IDLE.test(text);
@@ -93,7 +104,10 @@ function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[
       date.part === "year"
         ? COMPARED.test(after)
         : date.part === "month" && /^ (?:მაჩვენებელ|მონაცემ)/.test(after);
-    if (isCompared || isOfSource(text, date) || (date.part === "year" && EDITION.test(after)))
+    const isOfMany = ALSO.test(after) && STATE.test(/^[^,]*/.exec(after)![0]);
+    const isAgain = date.part === "year" && RENEWED.test(text);
+    const isEdition = date.part === "year" && (EDITION.test(after) || CITED.test(text));
+    if (isCompared || isOfMany || isAgain || isOfSource(text, date) || isEdition)
       return { ...date, relative: true };
     if (!isIdle) return date;
     const at = years.indexOf(date);
@@ -107,15 +121,15 @@ function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[
 /** Words of a quotation up to which it is a name: of a story, a ship, a firm. */
 const NAME_WORDS = 4;
 
-/** "მოთხრობა „სოლომან მორბელაძე“": a book, and nobody. */
-function isTitleOfWork({ text, start: from }: Sentence, { start, end }: PersonMention): boolean {
-  const open = Math.max(text.lastIndexOf("„", start - from), text.lastIndexOf("«", start - from));
-  if (open < 0) return false;
-  const close = text.slice(open).search(/[“”»]/);
-  return (
-    close >= 0 && open + close >= end - from && text.slice(open, open + close).split(" ").length <= NAME_WORDS
+/** "მოთხრობა „სოლომან მორბელაძე“", "“ალ ჰამრა”": a book or a channel, and nobody. What ends in a comma or a full stop is somebody's words. */
+const isTitleOfWork = ({ text, start: from }: Sentence, { start, end }: PersonMention): boolean =>
+  findQuotes(text).some(
+    (q) =>
+      q.start < start - from &&
+      end - from < q.end &&
+      !/[,.!?…]["“”»]?$/.test(text.slice(q.start, q.end)) &&
+      text.slice(q.start, q.end).split(" ").length <= NAME_WORDS,
   );
-}
 
 /** Whether a number is the age of somebody named only there: "81 წლის ლამარა ჩიქოვანი". */
 function isAgeOf(

@@ -3,7 +3,7 @@
  * დაამთავრა" says of nobody that he did. The case that each verb asks of its subject tells whether one is there (Hewitt 1995, ch. 4).
  */
 import { remember } from "../../lazy.ts";
-import type { Word } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -16,7 +16,7 @@ const ACTIVE = split(
   "დაამთავრა გაატარა შეირთო მიიღო დაიკავა გამოსცა იმოგზაურა დააარსა დაწერა დახატა ააშენა აღმოაჩინა გამოიგონა შექმნა ჩაატარა გამართა მოიგო მოიპოვა გადაიღო თარგმნა შეისწავლა " +
     "გამოაქვეყნა დააფუძნა მოაწყო ააგო მოკლა იყიდა შეიძინა გაყიდა გადასცა აჩუქა დატოვა განაცხადა თქვა აღნიშნა განმარტა დაამატა დასძინა იმუშავა იცხოვრა ისწავლა ითამაშა იმეფა იქორწინა " +
     "ჩააბარა აიღო დაასრულა მიატოვა შეიმუშავა დანიშნა გააკეთა მოიკლა აღწერა მიაღწია გაიარა უარყო გადაწყვიტა შეადგინა დაადგინა შესთავაზა მოითხოვა იმსახურა იბრძოლა უხელმძღვანელა " +
-    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა მოიწვია გაიგო გაიცნო წარადგინა შეიყვარა განაგრძო შეწყვიტა",
+    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა მოიწვია გაიგო გაიცნო წარადგინა შეიყვარა განაგრძო შეწყვიტა დახარჯა გადაიხადა ჩადო ისესხა იქირავა მოიპარა წაიღო წაიყვანა მოიყვანა დაიბრუნა",
 );
 /** The same by their form: a preverb and the version of what is done to or for somebody: გა-ა-ჩერა, და-უ-ჯერა. */
 const ACTIVE_FORM = /^(?:და|გადა|გა|გამო|მო|მი|შე|ჩა|ჩამო|წა|წამო|ამო|აღა)(?:ა|უ)[ა-ჰ]{3,}(?<![ბდ])ა$/;
@@ -47,7 +47,7 @@ const UNDERGONE = split(
   "გაათავისუფლეს დააპატიმრეს დააკავეს გადაასახლეს დახვრიტეს მოკლეს აირჩიეს დანიშნეს დააჯილდოვეს დაკრძალეს გადაასვენეს გარიცხეს მიიწვიეს მონათლეს დაასაფლავეს აღადგინეს დაანგრიეს გახსნეს ააშენეს გაიწვიეს გააციმბირეს გადაწვეს შეიყვანეს მიაბარეს",
 );
 /** Shaped like a nominative, or a name in Latin letters without an ending: no postposition, no verb, no little word. A year is none. */
-const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$|^[A-Z][A-Za-z]+$/;
+const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$|^[A-Z][A-Za-z]+$|^[IVX]$/;
 const NOT_NOMINATIVE =
   /^სა[ა-ჰ]{2,}ო$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
@@ -77,6 +77,31 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
       return { verb, form: "dative" };
   }
   return null;
+}
+
+/** "ნუსხაში საფრთხის წინაშეა": where a thing is, or in what state, with the copula. */
+const PLACED = /^(?:წინაშე|ქვეშ)ა$|[ა-ჰ]{3}(?:ში|ზე)ა$/;
+const BRACKET = / ?\([^()]*\)/g;
+
+/** What is said to be somewhere, where the clause names nothing that is; or null. */
+export function findPlaced(text: string): string | null {
+  if (!/(?:წინაშე|ქვეშ|ში|ზე)ა(?![ა-ჰ])/.test(text) || text.includes(", ")) return null;
+  const words = findWords(text.replace(BRACKET, ""));
+  const last = words.at(-1)?.text ?? "";
+  const isNamed = (word: Word, i: number) =>
+    isNominative(words, i) || /[იაეოუ]ც$|^[IVXLC]+$|[A-Za-z]$/.test(word.text);
+  return PLACED.test(last) && !words.slice(0, -1).some(isNamed) ? last : null;
+}
+
+/** "ბერიძემ ქალაქის თეატრთან ერთად 2016 წელს დაიწყო": what? Whoever begins is in the ergative, and what is begun in the nominative. */
+export function findBegun(words: readonly Word[]): string | null {
+  const verb = words.findIndex(({ text }) => text === "დაიწყო");
+  if (verb < 0) return null;
+  const own = cutClauses(words, verb);
+  const isErgative = ({ text }: Word) => ERGATIVE.test(text) && !NOT_ERGATIVE.has(text);
+  const isObject = (_: Word, i: number) => /[ა-ჰ]$/.test(own[i]!.text) && isNominative(own, i);
+  // "დადგმა" has an ergative's shape.
+  return own.filter(isErgative).length === 1 && !own.some(isObject) ? words[verb]!.text : null;
 }
 
 /** Whether a verb takes who acts in the ergative, and nobody else. */

@@ -19,7 +19,7 @@ const SOLE = (
   "პრეზიდენტ პრემიერ-მინისტრ მინისტრ კანცლერ გუბერნატორ ელჩ დირექტორ მწვრთნელ მერ თავმჯდომარე უფროს ხელმძღვანელ მდივან პროკურორ სპიკერ კაპიტან რექტორ კომისარ " +
   "შერიფ ლიდერ ეპისკოპოს მენეჯერ დამფუძნებელ დამაარსებელ მფლობელ გამგებელ რწმუნებულ რედაქტორ პრესსპიკერ კურატორ რეჟისორ"
 ).split(" ");
-/** Of which it has several: who is meant, only the text tells. */
+/** Of which it has several: asked for where one of them is the chief. */
 const SEVERAL =
   "პროფესორ სენატორ დეპუტატ წარმომადგენელ ექსპერტ კრიტიკოს ანალიტიკოს დიპლომატ მოსამართლე ადვოკატ მოადგილე პრესმდივან ვიცე-პრეზიდენტ".split(
     " ",
@@ -194,7 +194,10 @@ function readOpening({ words, joint }: Reader, at: number): readonly Word[] | nu
 const nameOf = (words: readonly Word[]): string =>
   words.map(({ text }, i) => (i === words.length - 1 ? toNominative(text) : text)).join(" ");
 
-/** The question for an office with whose it is; null where it is not told whose. One of several is whom the text mentions. */
+/**
+ * The question for an office with whose it is; null where it is not told whose, or where several hold it or held it: whom of them a text mentions is a word
+ * of it, and not what it tells (raters passed none of such questions).
+ */
 function askRole(
   { words, joint, sofar, title }: Reader,
   at: number,
@@ -233,8 +236,7 @@ function askRole(
     return null;
   const of = `${quoted ?? ""}${owners.map(({ text }) => text).join(" ")}`.trim();
   const kinds = words.slice(own, at).map(({ text }) => toNominative(text));
-  if (isFormer || !(head.isSole || kinds.some((kind) => CHIEF.test(kind))))
-    return `${of} რომელ ${[...kinds.map((kind) => kind.replace(/ი$/, "")), `${head.stem}ს`].join(" ")} ახსენებს ტექსტი?`;
+  if (isFormer || !(head.isSole || kinds.some((kind) => CHIEF.test(kind)))) return null;
   return `ვინ არის ${[of, ...kinds, /[აეოუ]$/.test(head.stem) ? head.stem : `${head.stem}ი`].join(" ")}?`;
 }
 

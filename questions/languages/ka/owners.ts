@@ -29,7 +29,8 @@ export function askOwned(
 /** Genitives; of vowel stems they look like datives, which stand before the question word as well: "საბჭოს რამდენი წევრი ჰყავს?". */
 const OWNER = /[ა-ჰA-Za-z-](?:ის|ოს|უს|თა)$/;
 export const QUOTED = /([„«][^„“”«»]{2,40}[“”»] )$/;
-const NO_OWNER = /^(?:წლის|თვის|დღის)$|თვის$/;
+/** Shaped like a genitive: "მშენებლობის დროს თერთმეტი ხე მოჭრა" tells when. */
+const NO_OWNER = /^(?:წლის|თვის|დღის|დროს|ბოლოს|საღამოს|აგვისტოს)$|თვის$/;
 export const BELONGS =
   /[ა-ჰA-Za-z-](?:ის|თა)$|(?:ული|ური|ელი|იანი|ივი)$|^(?:ახალი|ძველი|დიდი|მთავარი|საჯარო|კერძო)$/;
 export const OF_OWNER = /[ა-ჰ](?:ოს|უს)$|[ა-ჰA-Za-z]-ს$|^(?:მე-)?\d+(?:-ე)?$|^[A-Za-z]|[ა-ჰ]{3}ო$/;

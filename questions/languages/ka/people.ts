@@ -158,6 +158,9 @@ function collectNames(
   }
 }
 
+/** "ლევან ბერიძე ქალაქის …", "ნინო გოგუა …": endings of surnames that close a name (Hewitt 1995, ch. 1). */
+const WHOLE_SURNAME = /[ა-ჰ]{2}(?:[აიო]ძე|[^აეიოუ]ია|ავა|უა)$/;
+
 /**
  * A name whose last word is not its end: "კრისტინ ბლაზი ფორდი" where the text has ფორდმა too. Null where what follows may
  * belong to it and cannot be told: "უილიამ ამო თორნიკროფტის".
@@ -167,7 +170,8 @@ function extend(sentence: Sentence, name: FoundName | null, spoken: ReadonlySet<
   const next = isTogether(sentence, name.last) ? sentence.words[name.last + 1]!.text : "";
   const readings = readSurname(next).filter((r) => r.form === "nominative" && spoken.has(`${r.stem}მა`));
   if (readings.length > 0) return { ...name, last: name.last + 1, readings };
-  const isBareVowel = !sentence.words[name.last]!.text.endsWith("ი");
+  const surname = sentence.words[name.last]!.text;
+  const isBareVowel = !surname.endsWith("ი") && !WHOLE_SURNAME.test(surname);
   return isBareVowel && /(?:ის|[^აეიოუ]მა)$/.test(next) && name.given !== "" ? null : name;
 }
 

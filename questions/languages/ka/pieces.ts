@@ -24,7 +24,7 @@ const MAX_SOURCE = 12;
 const THAT = /,? რომ /;
 /** By whose words, at a sentence's beginning. */
 const BY =
-  /^(?:[^ ,„“]+ ){1,9}(?:თქმით|განცხადებით|ცნობით|ინფორმაციით|მონაცემებით|განმარტებით|შეფასებით|მტკიცებით|სიტყვებით|აზრით|მიხედვით|თანახმად)(?=,? )/;
+  /^(?:[^ ,„“]+ ){1,9}(?:თქმით|განცხადებით|ცნობით|ინფორმაციით|მონაცემებით|განმარტებით|შეფასებით|მტკიცებით|სიტყვებით|აზრით|გათვლით|გაანგარიშებით|პროგნოზით|მიხედვით|თანახმად)(?=,? )/;
 /** "როგორც მერმა აღნიშნა, …". */
 const AS = /^როგორც (?:[^ ,„“]+ ){1,11}[^ ,„“]+(?=, )/;
 const NEGATED = /(?<![ა-ჰ])(?:არ|ვერ|არც|აღარ|ვეღარ|არასოდეს|არასდროს)(?![ა-ჰ])/;
@@ -147,6 +147,8 @@ function takeSecond({ text, span, opener }: Piece): Piece[] {
   };
   if (own === undefined || clauses.length === 1) return [];
   if (told.slice(1).some((clause) => findWords(clause).some(isErgative))) return [];
+  // "… გარდაქმნა მოახდინა, როდესაც კონსორციუმი ჩამოაყალიბა": by what it was, the clause of time alone tells.
+  if (/^, (?:როდესაც|როცა)(?![ა-ჰ])/.test(text.slice(own.end))) return [];
   if (own.start === 0) return isDone(told[0]!) ? [{ text: told[0]!, span, opener }] : [];
   if (!told.every(isDone)) return [];
   const actor = readActor(told[0]!, findWords(told[0]!));

@@ -6,9 +6,9 @@ import { stemWord } from "./inflect.ts";
 import { tellsSum } from "./parts.ts";
 import { attributionVerbs, isVerb } from "./verbs.ts";
 
-/** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
+/** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ", "მაშინ მიდის, როცა". */
 const CONJUNCTIONS =
-  /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
+  /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც)|მაშინ(?: [ა-ჰ]+){0,3}, (?:როცა|როდესაც))(?![ა-ჰ])/g;
 /**
  * A demonstrative that a clause of its own sentence fills: "ის, რომ", "იმ ადამიანებს, რომლებიც", "ისეთი სახლი, სადაც". At most
  * three words stand between.

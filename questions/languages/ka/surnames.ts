@@ -7,7 +7,9 @@ import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
+import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 
 export interface Reading {
   stem: string;
@@ -145,12 +147,26 @@ function agrees(form: string, title: string): boolean {
 function isGiven(words: readonly Word[], i: number, isTitled: boolean): boolean {
   const word = words[i]!.text;
   if (isClosedName(word) || isOpenName(word)) return true;
+  if (isTitled && isBeforeErgative(word, words[i + 1]!.text)) return true;
   if (!isBareStem(word)) return false;
   return isTitled || (!NO_GIVEN.test(word) && isPlainSubject(words[i + 1]!.text));
 }
 
 /** Adverbs, conjunctions and verbs in a consonant. */
 const NO_GIVEN = /ც$|ენ$|^(?:როგორ|ჯერ|კვლავ|უკან|წინ|შინ|თვითონ|მაინც|სწორედ|დიახ|შარშან|გუშინ|ამჟამად)$/;
+
+/** Ends like an ergative, and is none: conjunctions, and words for "I", "you" and "so". */
+const NO_ERGATIVE = /^(?:[ა-ჰ]*მიტომ|[ა-ჰ]*რამ|რომ|ხომ|მაგრამ|[ა-ჰ]*თვითონ|თითქმის|[ა-ჰ]*დღემ)$/;
+
+/** "პრეზიდენტმა რონი ჰოლტმა": a word in a vowel between two ergatives is no noun of another case, so that it belongs to the name. */
+const isBeforeErgative = (word: string, next: string): boolean =>
+  /^[ა-ჰ]{3,8}[აეიოუ]$/.test(word) &&
+  /^[ა-ჰ]{2,}(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(next) &&
+  !NO_ERGATIVE.test(next) &&
+  !NOT_SURNAMES.has(word) &&
+  !isFiniteVerb(word) &&
+  !attributionVerbs().has(word) &&
+  readNumeral(word) === null;
 
 /** "ზოოლოგმა ბეჟან ლორთქიფანიძემ": an adjective before a name in these cases would have an ending. */
 function isPlainSubject(word: string): boolean {

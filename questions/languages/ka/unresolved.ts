@@ -8,7 +8,7 @@ import { findDefinite, findFirst } from "./definite.ts";
 import { findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
-import { findBroken, findFound, findLeftOut, findOne } from "./left-out.ts";
+import { findBegun, findBroken, findFound, findLeftOut, findOne, findPlaced } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findGlued } from "./glued.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
@@ -116,13 +116,24 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
 
 /** "ბოლო სამ შეხვედრაში": counted from the day of writing. */
 const LAST = /(?<![ა-ჰ])(?:ბოლო|უკანასკნელი?) (?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|\d+) [ა-ჰ]+/;
-/** "33 წლის მორაგბე საფრანგეთში თამაშობს": who? */
-const AGED = /^(?:\d{1,3}|[ა-ჰ]+) წლის ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
+/** Words of a clause that tells a reason, at least. */
+const REASON = 4;
+
+/** "33 წლის მორაგბე საფრანგეთში თამაშობს", "6 ფუტი სიმაღლის მეკარე გაიზარდა": who? */
+const AGED =
+  /^(?:(?:\d{1,3}|[ა-ჰ]+) წლის|\d+ ფუტი(?: და \d+ დუიმი)? სიმაღლის) ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
+
+/** The word behind one or two in the ergative that follow an age. */
+const AGED_NAME = /^(?:\d{1,3}|[ა-ჰ]+) წლის [ა-ჰ]+(?: [ა-ჰ-]{3,}(?:[^აეიოუ]მა|[აეო]მ)){1,2} ([ა-ჰ-]+)/;
+const isGiven = (word: string): boolean => isClosedName(word) || isOpenName(word);
+const isName = (word: string): boolean => isGiven(word) || readPlainSurname(word) !== null;
 
 function findAged(text: string): string | null {
   const [, noun, next] = AGED.exec(text) ?? [];
-  if (noun === undefined || noun.endsWith("ში") || isClosedName(noun) || isOpenName(noun)) return null;
-  return isClosedName(next!) || isOpenName(next!) || readPlainSurname(next!) !== null ? null : noun;
+  if (noun === undefined || noun.endsWith("ში") || isGiven(noun) || isName(next!)) return null;
+  // "ჩვიდმეტი წლის ფოთელმა მოცურავემ ლუკა ბერიძემ": further words in the noun's case, and then the name.
+  const named = noun.endsWith("მა") || /[აეო]მ$/.test(noun) ? AGED_NAME.exec(text)?.[1] : undefined;
+  return named !== undefined && isName(named) ? null : noun;
 }
 
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
@@ -145,6 +156,30 @@ const LOWER =
 /** "ოქტომბერშივე": in the same October that was told of. */
 const SAME_MONTH =
   /(?<!\d წლის )(?<![ა-ჰ])(?:იანვარ|თებერვალ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტო|[ა-ჰ]{3,}ტემბერ|ოქტომბერ|ნოემბერ|დეკემბერ)(?:ში|ს)ვე(?![ა-ჰ])/;
+
+/** "ათიოდე წუთში ავტობუსი მოვიდა", "არჩევნები ხუთ კვირაში გაიმართება": how long after what, or from which day? */
+const WITHIN =
+  /^(?:ათიოდე|ხუთიოდე|ოციოდე|რამდენიმე|ორიოდე|სულ მალე) (?:წუთში|საათში|დღეში|კვირაში|თვეში)(?![ა-ჰ])/;
+const SOON =
+  /(?<![ა-ჰ])(?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|რამდენიმე|\d+) (?:დღეში|კვირაში|თვეში) (?:გაიმართება|ჩატარდება|დაიწყება|გაიხსნება|შედგება|დასრულდება|გამოვა|მოხდება)(?![ა-ჰ])/;
+
+/** "თანხის ნაწილით", "შემოსავლის ნახევარი", at a sentence's beginning: of which money? */
+const OF_MONEY =
+  /^(?:თანხის|შემოსავლის|ფულის|მოგების|დანახარჯის|სესხის|კრედიტის) (?:(?:დიდი|მეტი|დარჩენილი|მცირე) )?(?:ნაწილ|ნახევ|მესამედ|მეოთხედ|უმეტეს|ნარჩენ)[ა-ჰ]*/;
+
+/** "სამუშაოები 2 მილიონი ლარი დაჯდა": which works, unless what was told is about some. */
+const WORKS = /^სამუშაოებ(?:ი|ს|მა|ზე)(?= )/;
+const WORKED =
+  /სამუშაო|განახლ|განაახლ|აშენ|რემონტ|რეაბილიტ|მშენებ|შეკეთ|შეაკეთ|აღდგ|აღადგ|გაიხსნ|გახსნ|გაყვან|მოწყ|მოაწყ|გათხრ/;
+
+function findWorks(text: string, told: string): string | null {
+  const works = WORKS.exec(text);
+  return works === null || WORKED.test(told) ? null : works[0];
+}
+
+/** "ისტორია 1998 წელს იწყება", "ყველაფერი გაზაფხულზე დაიწყო": what does is told elsewhere. */
+const STORY =
+  /^(?:ისტორია|ამბავი|ყველაფერი)(?:, (?:ფაქტობრივად|რეალურად|სინამდვილეში|ალბათ),)?(?: [^,.]+)? (?:იწყება|დაიწყო)(?![ა-ჰ])/;
 
 /** "მეზობელ ქვეყანაში": whose neighbour? */
 const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მოსაზღვრე) (?:ქვეყ|ქვეყნ|სახელმწიფო)[ა-ჰ]*/;
@@ -179,6 +214,8 @@ export function findUnresolved(
   if (head !== null && !hasHead(findWords(lead === "" ? "" : `${title} ${lead}`), head)) return head;
   // What a lead is there for it has to name.
   if (lead !== "") {
+    // Behind a question what follows is its answer, and no statement of its own.
+    if (lead.includes("?")) return words[0]?.text ?? null;
     const told = `${title} ${lead}`;
     return (article && findGivenFirst(article, words, plain, told)) ?? findUntold(plain, told, article);
   }
@@ -229,6 +266,7 @@ function findHanging(
     findGlued(words, plain) ??
     findPeriodless(plain, told) ??
     findHappening(plain, told) ??
+    findWorks(plain, told) ??
     findWhich(words, plain, told) ??
     findTakenUp(words, plain, lead) ??
     (article && (findNamed(words, plain, told, article) ?? findTitle(text, told, article))) ??
@@ -310,6 +348,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   const last = plain.includes("ბოლო") || plain.includes("უკანასკნელ") ? LAST.exec(plain) : null;
   if (last !== null) return last[0];
   // "მიმდინარე წლის ბოლომდე": the year of writing, which no sentence before tells.
+  const soon = plain.includes("ში ") ? SOON.exec(plain) : null;
+  if (soon !== null) return soon[0];
   const now = plain.includes("მიმდინარე ") ? BESIDE.exec(plain)?.[0] : undefined;
   if (now !== undefined && DEICTIC.test(now)) return now;
   const always = findAlways(plain, words, inQuote);
@@ -329,6 +369,9 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       (plain.includes("მაინც") ? STILL.exec(plain) : null) ??
       GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??
+      OF_MONEY.exec(plain) ??
+      STORY.exec(plain) ??
+      (plain.includes("ში") ? WITHIN.exec(plain) : null) ??
       (plain.includes("ებიდან") ? PARTITIVE.exec(plain) : null);
     if (begun !== null) return begun[0].trim();
     const counted = PART_OF_COUNT.exec(plain)?.[1];
@@ -351,6 +394,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       words.slice(0, i).some((w) => /^\d/.test(w.text) || readNumeral(w.text) !== null)
     )
       continue;
+    // "ექიმი არ ჰყავდათ, ამიტომ ავადმყოფებს ქუთაისში აგზავნიდნენ": the sentence tells why.
+    if (word === "ამიტომ" && i >= REASON && plain.slice(0, start).endsWith(", ")) continue;
     if (pointsAhead(plain, words[i]!.end, word)) continue;
     if (
       (isOther || POINTERS.has(bare) || isTakenUp(bare) || (bare.includes("მის") && KIN.test(bare))) &&
@@ -372,7 +417,9 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
     if (known.faulty === undefined) known.faulty = findFaulty(text, words);
     if (known.faulty !== null) return known.faulty;
   }
-  return findBroken(words) ?? (lead === "" && !inQuote ? (findLeftOut(words)?.verb ?? null) : null);
+  const broken = findBroken(words);
+  if (broken !== null || lead !== "" || inQuote) return broken;
+  return findLeftOut(words)?.verb ?? findPlaced(plain) ?? findBegun(words);
 }
 
 /** A noun spoken of before, sentence by sentence: what one names the next may take up. */
