@@ -502,4 +502,14 @@ describe("a value that the text or the sentence tells in another way", () => {
     expect(typed(tell(35))).not.toEqual([]);
     expect(typed(tell(19))).toEqual([]);
   });
+  it.each([
+    ["დაახლოებით 19 თურქული გემი", false],
+    ["დაახლოებით 19 თურქული წიგნი", true],
+    ["დაახლოებით 40 თურქული გემი", true],
+    ["19 თურქული გემი", true],
+  ])("is not typed where one is told roughly of what the words behind both name: %s", (other, isTyped) => {
+    const text = `ფოთის ნავსადგურში 2024 წლის მაისში 20 გემი დაიტვირთა. თელავის მუზეუმში ${other} გამოფინეს.`;
+    const typed = listOf(bankOf(text, "ფოთის ნავსადგური"), "typed").filter(({ key }) => key === "20");
+    expect(typed.length > 0).toBe(isTyped);
+  });
 });
