@@ -326,6 +326,17 @@ describe("who comes too early, too late or too often", () => {
     expect(await results(key, quiz.id)).toEqual([]);
     expect((await open(formPath(code))).text).toContain("პასუხების მიღება დასრულდა.");
   });
+  it("is offered no other questions once the room has closed", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const now = Date.now();
+    const { send, fields } = await ready({ closesAt: new Date(now + 60_000).toISOString() });
+    const address = locationOf(await send({ ...fields, submit: "all" }));
+    expect((await open(address)).text).toContain('name="retryOf"');
+    vi.setSystemTime(now + 120_000);
+    const closed = await open(address);
+    expect(closed.text).toContain('class="score"');
+    expect(closed.text).not.toContain('name="retryOf"');
+  });
   it("hears that the attempts are used up, at the start and at the end", async () => {
     const { code, send, fields } = await ready({ attempts: 1 });
     expect((await open(formPath(code))).text).toMatch(/\d+ კითხვა\. მცდელობა: 1\./);
