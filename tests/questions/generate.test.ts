@@ -13,7 +13,8 @@ import {
   verifyItem,
 } from "../../questions/index.ts";
 
-const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
+const readText = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+const sample = readText("articles/dushanbe-2025.ka.txt");
 
 function bankOf(text: string): Bank {
   const result = generateBank({ text });
@@ -43,12 +44,6 @@ describe("the sample article's bank", () => {
     expect(bank.items.length).toBeGreaterThanOrEqual(20);
     expect(new Set(bank.items.map((item) => item.type)).size).toBeGreaterThanOrEqual(6);
   });
-  it("has few items whose sentence is found by its words", () => {
-    const count = (isFound: boolean) =>
-      bank.items.filter((i) => i.options.length > 0 && (i.type === "find-sentence") === isFound).length;
-    expect(count(true)).toBeGreaterThan(0);
-    expect(count(true)).toBeLessThanOrEqual(Math.round(count(false) / 15));
-  });
   it("covers every paragraph but two at most", () => {
     const covered = new Set(bank.items.flatMap((item) => item.evidence.map((e) => e.paragraph)));
     expect(covered.size).toBeGreaterThanOrEqual(bank.paragraphs.length - 2);
@@ -59,7 +54,8 @@ describe("the sample article's bank", () => {
     );
   });
   it("names where each distractor comes from", () => {
-    const origins = bank.items.flatMap((item) => item.options.map((o) => o.origin));
+    const items = [...bank.items, ...theatre.items];
+    const origins = items.flatMap((item) => item.options.map((o) => o.origin));
     expect(new Set(origins)).toEqual(new Set(["key", "paragraph", "article", "outside", "statement"]));
   });
 });
@@ -73,6 +69,16 @@ const events = bankOf(`ბიბლიოთეკა: შენობა, ხ�
 const years =
   bankOf(`1950 წელს თელავის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა. 1962 წელს თელავის მოედანზე დიდი შადრევანი აშენდა.
 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ახალი თეატრი დიდმა ხანძარმა მთლიანად დაანგრია. თელავის ახალ თეატრში 38 ადამიანი დაიღუპა.`);
+
+/** What tells twice of the like: one of its sentences is to be found. */
+const theatre = bankOf(readText("tests/fixtures/theatre.ka.txt"));
+
+it("a bank has few items whose sentence is to be found", () => {
+  const count = (isFound: boolean) =>
+    theatre.items.filter((i) => i.options.length > 0 && (i.type === "find-sentence") === isFound).length;
+  expect(count(true)).toBeGreaterThan(0);
+  expect(count(true)).toBeLessThanOrEqual(Math.round(count(false) / 15));
+});
 
 /** A text of another language, whose pack asks for numbers, places and people. */
 const english = bankOf(`A new bridge for Riverton
@@ -133,6 +139,7 @@ describe("the verifier", () => {
       ...bank.items.map((item) => [item, bank] as const),
       ...events.items.map((item) => [item, events] as const),
       ...years.items.map((item) => [item, years] as const),
+      ...theatre.items.map((item) => [item, theatre] as const),
       ...english.items.map((item) => [item, english] as const),
       ...towns.items.map((item) => [item, towns] as const),
       ...russian.items.map((item) => [item, russian] as const),

@@ -340,6 +340,38 @@ describe("find the sentence", () => {
     const before = "თელავში თეატრი არ ყოფილა, მსახიობები კი ქუთაისიდან ჩამოდიოდნენ.";
     expect(made(`მანამდე ${before}`)).toEqual([]);
     expect(made(`1960 წლამდე ${before}`)).not.toEqual([]);
+    // The words in one and a year in another leave it alone with both.
+    expect(made(`მანამდე ${before} 1960 წელს მინდვრებში მუშაობა შეწყდა.`)).toEqual([]);
+  });
+  it("may stand beside one that has most words of the question, and not beside one that has the answer with them, or all", () => {
+    const key = "Anna Berg opened the Fjord Gallery for her sister in 1904.";
+    const verdict = (other: string) => {
+      const texts = ["She painted boats.", key, other, "Nobody knew why the roof leaked in winter."];
+      const paragraph = texts.join(" ");
+      const start = paragraph.indexOf(key);
+      const item = {
+        type: "find-sentence" as const,
+        skill: "retrieve" as const,
+        lang: "en" as const,
+        stem: "Mark the sentence of the text that answers this question:\nIn which year did Anna Berg open the Fjord Gallery?",
+        options: texts.map((text, i) => ({
+          id: "abcd"[i]!,
+          text,
+          origin: i === 1 ? ("key" as const) : ("paragraph" as const),
+        })),
+        key: "b",
+        shuffle: false,
+        evidence: [{ paragraph: 0, start, end: start + key.length, text: key }],
+      };
+      return verifyItem(item, { lang: "en", title: "", paragraphs: [paragraph] });
+    };
+    expect(verdict("Anna Berg sold the Gallery to Peter Hill in 1911.")).toEqual({ ok: true });
+    expect(verdict("Peter Hill opened a school in 1904.")).toEqual({ ok: true });
+    for (const other of [
+      "The Gallery of Anna Berg was there from 1904.",
+      "Anna Berg had to open the Fjord Gallery again in 1911.",
+    ])
+      expect(verdict(other)).toMatchObject({ ok: false, rule: "find-sentence-key" });
   });
   it("asks for what one of them tells, in a question of its own", () => {
     const [item] = listOf(events, "find-sentence");
