@@ -19,6 +19,7 @@ export { claimLine, splitStem } from "./claim.ts";
 export { deliverItem, hideKeys, interactionOf } from "./deliver.ts";
 export { isResponse, revealItem, scoreResponse, toBankIds, toFormIds } from "./score.ts";
 export { findConflicts } from "./stages/rank.ts";
+export { isHeadline } from "./stages/stem.ts";
 export { verifyItem } from "./stages/verify.ts";
 export {
   chooseAttempt,

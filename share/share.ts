@@ -75,7 +75,7 @@ function ask(page: Window, depth: number) {
   for (let i = 0; i < page.length; i++) ask(page[i]!, depth - 1);
 }
 
-function judge({ room, begun, more, framed, width, scrolls, keeps, found }: Checked) {
+function judge({ room, begun, more, framed, width, theme, scrolls, keeps, found }: Checked) {
   if (room !== form?.dataset["room"]) return tell("bad", "other", room);
   tell("good", framed ? "frame" : "element");
   if (!begun) tell("bad", "connect");
@@ -83,6 +83,7 @@ function judge({ room, begun, more, framed, width, scrolls, keeps, found }: Chec
   if (keeps === false) tell("hint", "forgets");
   if (scrolls) tell("hint", "scrolls");
   if ((width ?? tooNarrowPx) < tooNarrowPx) tell("hint", "narrow", `${Math.round(width ?? 0)} px`);
+  if (theme && !/^(?:light|dark)$/.test(theme)) tell("hint", "theme", theme);
   if (!found) return;
   const [n, all] = found;
   tell(

@@ -249,7 +249,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     const { value: begun } = await api.begin(code);
     if (!begun || ended.now) return;
     const { room, attempt } = begun;
-    state = { ...state, room };
+    change({ ...state, room });
     if (attempt && !waits) shelf.leave({ room, session: startSession(attempt) });
     else if (untouched) change({ session: null });
   };

@@ -4,6 +4,8 @@
 export interface Report {
   framed: boolean;
   width: number;
+  /** As the page has set it, whether there is such a theme or not; null where it sets none. */
+  theme: string | null;
   /** The frame is lower than what is in it. */
   scrolls: boolean;
   /** The device keeps answers here. */

@@ -29,6 +29,8 @@ const CONTEXT_WORDS = 3;
 /** Share of a text's content words that a sentence of the same matter holds at least, and one of another at most. */
 const SAME_MATTER = 0.8;
 const OTHER_MATTER = 0.4;
+/** The same of one that may be taken for what a question asks for. */
+const NEXT_MATTER = 0.7;
 /** The same of what is altered or asked about in a teacher's words. */
 const NEAR_MATTER = 0.5;
 
@@ -188,27 +190,45 @@ const checkQuestion: Rule = (item, context) => {
   return null;
 };
 
-/** The sentence asked for is the evidence, and by far the nearest to what is asked; what an older item has it contradict stands nowhere. */
+/**
+ * The sentence asked for is the evidence, and the nearest to what is asked. Beside a question another one may have many of its words, so that these do not lead to the sentence, but not nearly
+ * all, nor the answer with them; beside the false statement of an older item none may stand that belies it too.
+ */
 const checkFindSentence: Rule = (item, context) => {
   if (item.type !== "find-sentence") return null;
-  const statement = claimOf(item.stem);
-  if (isStated(statement, item.evidence, context)) return "the statement stands in the article";
-  const asked = context.stemsOf(statement);
+  const claim = claimOf(item.stem);
+  if (isStated(claim, item.evidence, context)) return "the statement stands in the article";
+  const asked = context.stemsOf(claim);
   const nearness = (text: string) => {
     const stems = context.stemsOf(text);
     return countShared(asked, stems) / asked.size;
   };
-  const tellsOfSame = testSameNames(statement, item.evidence, context);
+  const isQuestion = claim.endsWith("?");
+  const tells = (isQuestion ? testSameValue : testSameNames)(claim, item.evidence, context);
+  const isAsGood = (text: string) =>
+    isQuestion
+      ? nearness(text) > (tells(text) ? OTHER_MATTER : NEXT_MATTER)
+      : nearness(text) > OTHER_MATTER || tells(text);
   for (const option of item.options) {
     const isKey = option.id === item.key;
     const isEvidence = item.evidence.some((e) => e.text.includes(option.text));
     if (isKey && (!isEvidence || nearness(option.text) < SAME_MATTER))
       return "the key is not the sentence that is asked for";
-    if (!isKey && (nearness(option.text) > OTHER_MATTER || tellsOfSame(option.text)))
-      return `"${option.text.slice(0, 40)}" would do as well`;
+    if (!isKey && isAsGood(option.text)) return `"${option.text.slice(0, 40)}" would do as well`;
   }
   return null;
 };
+
+/** Tests sentences for a value of the evidence that a question leaves open. */
+function testSameValue(question: string, evidence: Evidence[], context: Context): (text: string) => boolean {
+  const open = listSentences(evidence, context)
+    .flatMap((s) => context.article.mentionsBySentence[s.index]!)
+    .flatMap(({ text }) => (hasText(question, text) ? [] : [[...context.stemsOf(text)]]));
+  return (text) => {
+    const stems = context.stemsOf(text);
+    return open.some((own) => own.length > 0 && own.every((stem) => stems.has(stem)));
+  };
+}
 
 /** A name by its capitals, past a sentence's first word: "House of Deréon". */
 const CAPITALS = /(?<=\S )\p{Lu}[\p{L}'’-]*(?: (?:of )?\p{Lu}[\p{L}'’-]*)*/gu;

@@ -3,7 +3,8 @@
  * item states is read from them, whoever wrote it.
  */
 import { HEADLINE_CHARS } from "../headline.ts";
-import { GAP } from "../item.ts";
+import { GAP, type Lang } from "../item.ts";
+import { packOf } from "../languages/index.ts";
 import { once, onceEach, remember } from "../lazy.ts";
 import { asksTerm } from "../score.ts";
 import { findWords, hasAny, isLetter } from "../words.ts";
@@ -22,6 +23,10 @@ export interface Stated {
 
 /** What a stem states or asks: its last line. */
 export const claimOf = (stem: string): string => stem.slice(stem.lastIndexOf("\n") + 1);
+
+/** Whether a line that stands above a claim is the article's headline, as the pack of that language sets it. */
+export const isHeadline = (line: string, lang: Lang): boolean =>
+  line.startsWith(packOf(lang).phrases.headline);
 
 /** Stems that are kept without their headline: several rules ask in a row. */
 const MAX_STEMS = 64;

@@ -2,15 +2,16 @@
  * A sentence chosen in the article itself, on the real server: on our own page, and on a page of another site whose markup splits the
  * sentences and has links in them. What the teacher gets is what was tapped.
  */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
-import type { NewQuizMade, Quiz, Results, Room } from "../../worker/contract.ts";
+import type { NewQuizMade, Results, Room } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { findViolations } from "./axe.ts";
-import { ask, openPage } from "./harness.ts";
+import { ask, make, openPage } from "./harness.ts";
 import { browser, server, setUp } from "./stage.ts";
 
 setUp();
@@ -38,14 +39,11 @@ const site = createServer((_, reply) =>
 let origin = "";
 
 beforeAll(async () => {
-  const { articleId } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
+  const text = readFileSync(new URL("../fixtures/theatre.ka.txt", import.meta.url), "utf8");
+  const { id: articleId } = await make<{ id: string }>(server, "articles", { text });
   bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
-  const answer = await fetch(`${server.origin}/v1/quizzes`, {
-    method: "POST",
-    headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ articleId, length: 1, candidate: "none", types: { "find-sentence": 1 } }),
-  });
-  made = (await answer.json()) as NewQuizMade;
+  const types = { "find-sentence": 1 };
+  made = await make(server, "quizzes", { articleId, length: 1, candidate: "none", types });
   ({ paragraphs } = await ask<Room>(server, `rooms/${made.room.code}`));
   await new Promise<void>((resolve) => void site.listen(0, "127.0.0.1", resolve));
   // The server is 127.0.0.1: to a browser this is another site.

@@ -2,6 +2,7 @@
  * The first question, on the real server and on a page of another origin: how soon it is there and by how many requests, what
  * moves when it comes, and what becomes of a tap that was faster than the script.
  */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page, Route } from "playwright-core";
@@ -53,6 +54,9 @@ afterAll(() => {
 const dated = `ბიბლიოთეკა: შენობა, ხანძარი, გამოფენა
 2010 წლის 3 მაისს თელავის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს თელავის ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
 2015 წლის 9 სექტემბერს თელავის ბიბლიოთეკაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს თელავის ბიბლიოთეკა ხელახლა გაიხსნა.`;
+
+/** Unlike the sample it makes a sentence to be found. */
+const theatre = readFileSync(new URL("../fixtures/theatre.ka.txt", import.meta.url), "utf8");
 
 async function post<T>(path: string, body: object): Promise<T> {
   const made = await fetch(`${server.origin}/v1/${path}`, {
@@ -395,8 +399,8 @@ describe("what is done before the script has come", () => {
   it.each(["typed", "find-sentence", "matching", "true-false", "order"])(
     "the first screen of a form of %s is taken over node for node",
     async (type) => {
-      const article =
-        type === "order" ? await post<{ id: string }>("articles", { text: dated }) : { id: articleId };
+      const own = ({ order: dated, "find-sentence": theatre } as Record<string, string>)[type];
+      const article = own ? await post<{ id: string }>("articles", { text: own }) : { id: articleId };
       const { code } = await makeRoom({ articleId: article.id, types: { [type]: 1 } });
       const { page, faults } = await openPage(browser, server.origin);
       const { letGo } = await holdScript(page);
@@ -500,8 +504,9 @@ describe("a pupil who comes back", () => {
 
 describe("the first question", () => {
   it("is one that fits the place kept for it, where the form has one", async () => {
-    const types = { "find-sentence": 1, "true-false": 1, when: 1, where: 1 };
-    const { code } = await makeRoom({ length: 4, types });
+    const types = { "find-sentence": 1, "true-false": 1, when: 1, "who-said": 1 };
+    const { id } = await post<{ id: string }>("articles", { text: theatre });
+    const { code } = await makeRoom({ articleId: id, length: 4, types });
     // As wide as in a host's page on a phone.
     const { page } = await openPage(browser, server.origin, { viewport: { width: 328, height: 740 } });
     await page.route("**/*.js", (route) => route.abort());

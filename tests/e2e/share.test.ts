@@ -176,6 +176,19 @@ describe("the test of a page", () => {
     await other.context().close();
   });
 
+  it("names a theme that there is not, with those that there are, and no other", async () => {
+    const themed = (theme: string) =>
+      test(async (of) => (await of("element")).replace("<kitkhva-quiz", `$& theme="${theme}"`));
+    const page = await themed("Blue");
+    await result(page, `${t.lines.theme} (Blue)`).waitFor();
+    expect(t.lines.theme).toMatch(/light or dark/);
+    await page.context().close();
+    const dark = await themed("dark");
+    await result(dark, t.lines.noArticle).waitFor();
+    expect(await result(dark, t.lines.theme).count()).toBe(0);
+    await dark.context().close();
+  });
+
   it("finds a frame in a sandbox within a frame, and what it lacks", async () => {
     const page = await test(async (of) => {
       const frame = (await of("frame"))

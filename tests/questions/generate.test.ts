@@ -12,14 +12,12 @@ import {
   type Key,
   verifyItem,
 } from "../../questions/index.ts";
+import { bankOf } from "./made.ts";
 
-const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
+const readText = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+const sample = readText("articles/dushanbe-2025.ka.txt");
 
-function bankOf(text: string): Bank {
-  const result = generateBank({ text });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank;
-}
+const makeBank = (text: string) => bankOf({ text });
 
 function expectSound(bank: Bank): void {
   const ids = new Set(bank.items.map((item) => item.id));
@@ -36,18 +34,12 @@ function expectSound(bank: Bank): void {
 }
 
 describe("the sample article's bank", () => {
-  const bank = bankOf(sample);
+  const bank = makeBank(sample);
 
   it("has at least twenty sound items of six types", () => {
     expectSound(bank);
     expect(bank.items.length).toBeGreaterThanOrEqual(20);
     expect(new Set(bank.items.map((item) => item.type)).size).toBeGreaterThanOrEqual(6);
-  });
-  it("has few items whose sentence is found by its words", () => {
-    const count = (isFound: boolean) =>
-      bank.items.filter((i) => i.options.length > 0 && (i.type === "find-sentence") === isFound).length;
-    expect(count(true)).toBeGreaterThan(0);
-    expect(count(true)).toBeLessThanOrEqual(Math.round(count(false) / 15));
   });
   it("covers every paragraph but two at most", () => {
     const covered = new Set(bank.items.flatMap((item) => item.evidence.map((e) => e.paragraph)));
@@ -59,38 +51,49 @@ describe("the sample article's bank", () => {
     );
   });
   it("names where each distractor comes from", () => {
-    const origins = bank.items.flatMap((item) => item.options.map((o) => o.origin));
+    const items = [...bank.items, ...theatre.items];
+    const origins = items.flatMap((item) => item.options.map((o) => o.origin));
     expect(new Set(origins)).toEqual(new Set(["key", "paragraph", "article", "outside", "statement"]));
   });
 });
 
 /** Dated events: unlike the sample they make an item to put in order, and open with what is altered. */
-const events = bankOf(`ბიბლიოთეკა: შენობა, ხანძარი, გამოფენა
+const events = makeBank(`ბიბლიოთეკა: შენობა, ხანძარი, გამოფენა
 2010 წლის 3 მაისს თელავის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
 2015 წლის 9 სექტემბერს შენობაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს ბიბლიოთეკა მკითხველებს ხელახლა დაუბრუნდა.`);
 
 /** Events dated by their years alone: how long between them can be computed. */
 const years =
-  bankOf(`1950 წელს თელავის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა. 1962 წელს თელავის მოედანზე დიდი შადრევანი აშენდა.
+  makeBank(`1950 წელს თელავის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა. 1962 წელს თელავის მოედანზე დიდი შადრევანი აშენდა.
 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ახალი თეატრი დიდმა ხანძარმა მთლიანად დაანგრია. თელავის ახალ თეატრში 38 ადამიანი დაიღუპა.`);
 
+/** What tells twice of the like: one of its sentences is to be found. */
+const theatre = makeBank(readText("tests/fixtures/theatre.ka.txt"));
+
+it("a bank has few items whose sentence is to be found", () => {
+  const count = (isFound: boolean) =>
+    theatre.items.filter((i) => i.options.length > 0 && (i.type === "find-sentence") === isFound).length;
+  expect(count(true)).toBeGreaterThan(0);
+  expect(count(true)).toBeLessThanOrEqual(Math.round(count(false) / 15));
+});
+
 /** A text of another language, whose pack asks for numbers, places and people. */
-const english = bankOf(`A new bridge for Riverton
+const english = makeBank(`A new bridge for Riverton
 The bridge opened in Manchester in 1998. Mary Collins designed the bridge, and Peter Grant built the two towers. John Baker paid for the lamps in 2001.
 Fourteen workers were injured during the building works. Anna Reid, a local teacher, opened the bridge together with Peter Grant. The stone was cut in Leeds.
 Mary Collins was born in Liverpool in 1950. Peter Grant, once a baker, moved to Boston in 2005. The museum near the bridge holds 320 drawings.`);
 
 /** What happened in one town or another: Georgian asks where. */
 const towns =
-  bankOf(`2019 წელს ბიბლიოთეკარების პირველი შეკრება თელავში გაიმართა. მეორე შეკრება ბიბლიოთეკარებმა ქუთაისში ჩაატარეს.
+  makeBank(`2019 წელს ბიბლიოთეკარების პირველი შეკრება თელავში გაიმართა. მეორე შეკრება ბიბლიოთეკარებმა ქუთაისში ჩაატარეს.
 ბიბლიოთეკარების მესამე შეკრება ზუგდიდში გაიმართება. საბავშვო წიგნების დიდი გამოფენა ფოთში გაიხსნა.`);
 
 /** Russian alone asks for words. */
-const russian = bankOf(`Деревянный мост через Клязьму
+const russian = makeBank(`Деревянный мост через Клязьму
 Деревянный мост через Клязьму построили весной 1943 года. Насыпь моста лежит на левом берегу Клязьмы.
 Осенью 1950 года мост через Клязьму снесло половодьем. Новый мост через Клязьму стоит за каменной церковью.`);
 
-const vessels = bankOf(`The human body
+const vessels = makeBank(`The human body
 The vessels that carry blood away from the heart are called arteries. The vessels that bring blood back to the heart are called veins.
 The smallest vessels are called capillaries. Bones are held together at joints by strong bands called ligaments.`);
 
@@ -109,7 +112,7 @@ function otherKeys({ type, key, options }: Item): Key[] {
 }
 
 describe("the verifier", () => {
-  const bank = bankOf(sample);
+  const bank = makeBank(sample);
   const gap = bank.items.find((item) => item.type === "gap-date")!;
   const verify = (change: Partial<Item>, item = gap) => verifyItem({ ...item, ...change }, bank);
   const ruleOf = (verdict: ReturnType<typeof verifyItem>) => (verdict.ok ? null : verdict.rule);
@@ -133,6 +136,7 @@ describe("the verifier", () => {
       ...bank.items.map((item) => [item, bank] as const),
       ...events.items.map((item) => [item, events] as const),
       ...years.items.map((item) => [item, years] as const),
+      ...theatre.items.map((item) => [item, theatre] as const),
       ...english.items.map((item) => [item, english] as const),
       ...towns.items.map((item) => [item, towns] as const),
       ...russian.items.map((item) => [item, russian] as const),
@@ -318,18 +322,17 @@ describe("texts that give no bank", () => {
 describe("a sentence without its full stops", () => {
   it("is refused before anything is looked for in it", () => {
     const run = "2014 წელს ბაქოში 38 ადამიანი, რომელიც თბილისიდან ჩამოვიდა, ";
-    const result = generateBank({ text: `${sample}\n${run.repeat(60)}დარჩა.` });
-    if (!result.ok) throw new Error(result.problem);
-    const last = result.bank.paragraphs.length - 1;
-    const rules = result.bank.refused.filter((r) => r.paragraph === last).map((r) => r.rule);
+    const bank = makeBank(`${sample}\n${run.repeat(60)}დარჩა.`);
+    const last = bank.paragraphs.length - 1;
+    const rules = bank.refused.filter((r) => r.paragraph === last).map((r) => r.rule);
     expect(rules.length).toBeGreaterThan(0);
     expect(new Set(rules)).toEqual(new Set(["too-long"]));
-    expect(result.bank.items.some((item) => item.evidence.some((e) => e.paragraph === last))).toBe(false);
+    expect(bank.items.some((item) => item.evidence.some((e) => e.paragraph === last))).toBe(false);
   });
 });
 
 describe("what gives a key away", () => {
-  const bank = bankOf(`დავითი 1073 წელს დაიბადა და 1089 წელს, 16 წლის ასაკში, ქვეყნის სათავეში ჩადგა.
+  const bank = makeBank(`დავითი 1073 წელს დაიბადა და 1089 წელს, 16 წლის ასაკში, ქვეყნის სათავეში ჩადგა.
 1 იანვარს თბილისში 2 ახალი სკოლა და 3 დიდი ბიბლიოთეკა საზეიმოდ გაიხსნა.
 31 დეკემბერს ქუთაისში 5 ახალი სკოლა საზეიმოდ გაიხსნა და 2 დაიხურა.`);
   it("is not asked: a number that two others of its sentence give", () => {

@@ -1,10 +1,11 @@
 /** What things are called: where a pack finds it, what is asked of it, and what is not. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GAP, generateBank, type Item, type Lang, scoreResponse, verifyItem } from "../../questions/index.ts";
+import { GAP, type Item, type Lang, scoreResponse, verifyItem } from "../../questions/index.ts";
 import { packOf } from "../../questions/languages/index.ts";
 import { toNominative } from "../../questions/languages/ru/nominative.ts";
 import { splitSentences } from "../../questions/stages/segment.ts";
+import { itemsIn } from "./made.ts";
 
 /** The terms that a language finds in a text. */
 function find(lang: Lang, text: string): string[] {
@@ -14,10 +15,8 @@ function find(lang: Lang, text: string): string[] {
 
 /** The items on what things are called, of an article without anything else to ask for. */
 function ask(lang: Lang, title: string, text: string): Item[] {
-  const result = generateBank({ text: `${title}\n\n${text}`, lang });
-  if (!result.ok) throw new Error(result.problem);
   const { typed, typedQuestion } = packOf(lang).phrases;
-  return result.bank.items.filter(
+  return itemsIn(lang)(`${title}\n\n${text}`).filter(
     ({ type, stem }) =>
       type === "what-called" || stem.startsWith(typed.term("")) || stem.startsWith(typedQuestion.term("")),
   );

@@ -2,23 +2,15 @@
 import { makeItem } from "./bank.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import {
-  adoptQuestions,
-  type Bank,
-  generateBank,
-  type Item,
-  retitleBank,
-  verifyItem,
-} from "../../questions/index.ts";
+import { adoptQuestions, type Bank, type Item, retitleBank, verifyItem } from "../../questions/index.ts";
+import { bankOf } from "./made.ts";
 
 const text = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
 const title = "პუტინი და ალიევი დუშანბეში შეხვდნენ";
 const LINE = `ტექსტი: ${title}`;
 
 function make(given?: string): Bank {
-  const made = generateBank({ text, title: given });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank;
+  return bankOf({ text, title: given });
 }
 const retitle = (bank: Bank, to = title): Bank => retitleBank(bank, to);
 const bare = make();
@@ -101,13 +93,12 @@ describe("a bank under another headline", () => {
       "1931 წელს ხიდი წყალმა დააზიანა.",
       "1934 წელს შეაკეთეს.",
     ];
-    const short = generateBank({ text: lines.join("\n\n") });
-    if (!short.ok) throw new Error(short.problem);
+    const short = bankOf({ text: lines.join("\n\n") });
     const own = makeItem("own-1", "own", 0, {
       status: "approved",
       evidence: [{ paragraph: 0, start: 0, end: lines[0]!.length, text: lines[0]! }],
     });
-    const before = { ...short.bank, items: [own, ...short.bank.items] };
+    const before = { ...short, items: [own, ...short.items] };
     for (const to of [before.title, lines[0]!, "ხიდი"]) {
       const { paragraphs, items } = retitle(before, to);
       expect(paragraphs).toEqual(lines);

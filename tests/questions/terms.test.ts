@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Sentence } from "../../questions/article.ts";
 import { createTermFinder, type Domain } from "../../questions/languages/terms.ts";
-import { generateBank } from "../../questions/index.ts";
 import { english } from "../../questions/languages/en/index.ts";
 import { splitSentences } from "../../questions/stages/segment.ts";
+import { bankOf } from "./made.ts";
 
 const METALS: Domain = { stems: ["gold", "silver", "copper"], endings: ["", "en"] };
 const CRAFTS: Domain = { stems: ["engineer", "teacher", "tailor"], endings: ["", "s"] };
@@ -46,8 +46,7 @@ describe("a statement", () => {
     ["ka", "თბილისის საკრებულომ კანონპროექტი დაამტკიცა.", /უარყო/],
   ])("is not altered into its contrary: %s, %s", (lang, text, contrary) => {
     const title = { en: "News from Leith", ru: "Новости Твери", ka: "ქალაქის ამბები" }[lang]!;
-    const result = generateBank({ text, title, lang });
-    const items = result.ok ? result.bank.items : [];
+    const { items } = bankOf({ text, title, lang });
     expect(items.filter(({ stem }) => contrary.test(stem))).toEqual([]);
   });
 });

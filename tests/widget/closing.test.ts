@@ -200,6 +200,7 @@ describe("a room that closes", () => {
       host.handedIn = true;
       await live(page, 31_000);
       await page.locator(".score").waitFor();
+      expect(await page.getByRole("button", { name: t.again }).count()).toBe(0);
       const sent = () => host.requests.filter(({ path }) => path.endsWith("/submit"));
       const asked = looks();
       await live(page, 120_000);
@@ -218,6 +219,25 @@ describe("a room that closes", () => {
       await page.context().close();
     },
   );
+
+  it("offers no other questions below a result that is read after it, and does where it is open again", async () => {
+    host.room = testRoom();
+    host.form = host.form.slice(0, 1);
+    const { page } = await openQuiz(browser, host.origin);
+    const again = page.getByRole("button", { name: t.again, exact: true });
+    await radio(page, "38").check();
+    await press(page, ka.check);
+    await press(page, ka.result);
+    await again.waitFor();
+    host.room = { ...host.room, state: "closed" };
+    await page.reload();
+    await page.locator(".score").waitFor();
+    await expect.poll(() => again.count()).toBe(0);
+    host.room = { ...host.room, state: "open" };
+    await page.reload();
+    await again.waitFor();
+    await page.context().close();
+  });
 
   it("is known to be closed from a refusal too, and then asked for", async () => {
     host.room = testUntil(null);

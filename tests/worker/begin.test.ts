@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { runInDurableObject } from "cloudflare:test";
 import { describe, expect, it, vi } from "vitest";
 import type { Begun, RoomNow } from "../../worker/contract.ts";
-import { answer, call, makeQuiz, results } from "./client.ts";
+import { answer, call, makeQuiz, results, theatre } from "./client.ts";
 
 const begin = (code: string) => call<Begun>("GET", `/v1/rooms/${code}/begin`);
 
@@ -70,7 +70,8 @@ describe("to begin", () => {
   });
 
   it("names the paragraph of each sentence to find, in the article's order", async () => {
-    const { code } = await makeQuiz({ candidate: "none", length: 8, types: { "find-sentence": 1 } });
+    const rules = { candidate: "none", length: 8, types: { "find-sentence": 1 } };
+    const { code } = await makeQuiz(rules, theatre);
     const { paragraphs } = (await call<RoomNow>("GET", `/v1/rooms/${code}`)).body;
     const items = (await begin(code)).body.attempt!.form.items.filter((i) => i.interaction === "sentence");
     expect(items.length).toBeGreaterThan(0);

@@ -16,8 +16,10 @@ import type {
 import { ORIGIN } from "./origin.ts";
 import { Authenticator, type Twist } from "./authenticator.ts";
 import sample from "../../articles/dushanbe-2025.ka.txt?raw";
+import theatre from "../fixtures/theatre.ka.txt?raw";
 
-export { ORIGIN, sample };
+/** Unlike the sample `theatre` makes a sentence to be found. */
+export { ORIGIN, sample, theatre };
 
 export interface Answer<T = Record<string, unknown>> {
   status: number;

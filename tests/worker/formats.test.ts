@@ -252,6 +252,19 @@ describe("the worksheet", () => {
     expect(sheet.split(title)).toHaveLength(2);
     expect(sheet.split('class="stem"').length).toBeGreaterThan(9);
   });
+  it("has each other line of a question, whatever it ends with", async () => {
+    const title = "თელავის ბიბლიოთეკა";
+    const { body: own } = await call<Article>("POST", "/v1/articles", { text: dated, title }, key);
+    const line = `გაზეთში ეწერა: ${title}`;
+    const gift = `${line.replace(":", "\\:")}\\nრა გაჩნდა თელავში 2015 წლის 9 სექტემბერს?{=ძლიერი ხანძარი ~ახალი ბიბლიოთეკა ~პირველი გამოფენა}`;
+    const made = await listItems(own.id);
+    for (const { id } of made.slice(1)) await call("PATCH", `/v1/items/${id}`, { status: "hidden" }, key);
+    expect((await put("gift", gift, own.id)).body.items).toHaveLength(1);
+    const { text } = await post({ article: own.id, length: "2", seed: "b" });
+    expect(made[0]!.stem).toContain(`ტექსტი: ${title}\n`);
+    expect(text).toContain(`<p>${line}</p>`);
+    expect(text).not.toContain(`<p>ტექსტი: ${title}</p>`);
+  });
   it("has an answer for every type, an order's as the numbers to be written", async () => {
     const own = await add(dated);
     const answers: string[] = [];

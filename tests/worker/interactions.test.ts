@@ -1,13 +1,13 @@
 /** Each kind of answer on its way through the API: chosen, put in order, matched; and forms that leave items out. */
 import { describe, expect, it } from "vitest";
 import type { Committed, Item, Receipt, Results, Statistics } from "../../worker/contract.ts";
-import { answer, call, dated, makeQuiz, readCsv, sample, start } from "./client.ts";
+import { answer, call, dated, makeQuiz, readCsv, sample, start, theatre } from "./client.ts";
 
 describe.each([
   ["true-false", sample],
   ["order", dated],
   ["matching", sample],
-  ["find-sentence", sample],
+  ["find-sentence", theatre],
   ["typed", sample],
 ])("an item of type %s", (type, text) => {
   it.each([true, false])(

@@ -285,6 +285,21 @@ describe("the rules of a room", () => {
       expect((await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "გიო" })).status).toBe(201);
     },
   );
+  it("are limited in attempts only where they have a name or a number: else a whole class would be one pupil", async () => {
+    const { key, article, quiz } = await makeQuiz({ candidate: "none" });
+    const refused = {
+      status: 422,
+      body: {
+        code: "invalid-input",
+        errors: [{ field: "attempts", reason: "Attempts can only be limited where candidates are named" }],
+      },
+    };
+    const plan = { articleId: article.id, candidate: "none", attempts: 1 };
+    expect(await call("POST", "/v1/quizzes", plan, key)).toMatchObject(refused);
+    const path = `/v1/quizzes/${quiz.id}/rooms`;
+    expect(await call("POST", path, { name: "5ა", attempts: 1 }, key)).toMatchObject(refused);
+    expect((await call("POST", path, { name: "5ა", attempts: 1, roster: 25 }, key)).status).toBe(201);
+  });
   it("count attempts by one reading of the room's rows, and again once some are erased", async () => {
     const { code, key } = await makeQuiz({ mode: "test", attempts: 1 });
     const asked: string[] = [];

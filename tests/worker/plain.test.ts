@@ -5,7 +5,7 @@ import { fieldOf } from "../../worker/answers.ts";
 import { hashInline } from "../../worker/first.ts";
 import { closingScript } from "../../worker/pages/closing.tsx";
 import { plainTextsFor } from "../../worker/pages/plain-texts.ts";
-import { answer, call, dated, makeQuiz, results, sample, start } from "./client.ts";
+import { answer, call, dated, makeQuiz, results, sample, start, theatre } from "./client.ts";
 import { begin, formPath, locationOf, open, post, readToken, toFields } from "./plain.ts";
 import { texts } from "./texts.ts";
 
@@ -136,7 +136,7 @@ describe("from start to score", () => {
     ["true-false", sample],
     ["order", dated],
     ["matching", sample],
-    ["find-sentence", sample],
+    ["find-sentence", theatre],
     ["typed", sample],
   ])("an item of type %s scores as it does by the API", async (type, text) => {
     for (const isRight of [true, false]) {
@@ -325,6 +325,17 @@ describe("who comes too early, too late or too often", () => {
     expect(late.text).toContain("პასუხების მიღება დასრულდა: ესენი აღარ ჩაბარდა.");
     expect(await results(key, quiz.id)).toEqual([]);
     expect((await open(formPath(code))).text).toContain("პასუხების მიღება დასრულდა.");
+  });
+  it("is offered no other questions once the room has closed", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const now = Date.now();
+    const { send, fields } = await ready({ closesAt: new Date(now + 60_000).toISOString() });
+    const address = locationOf(await send({ ...fields, submit: "all" }));
+    expect((await open(address)).text).toContain('name="retryOf"');
+    vi.setSystemTime(now + 120_000);
+    const closed = await open(address);
+    expect(closed.text).toContain('class="score"');
+    expect(closed.text).not.toContain('name="retryOf"');
   });
   it("hears that the attempts are used up, at the start and at the end", async () => {
     const { code, send, fields } = await ready({ attempts: 1 });

@@ -14,9 +14,10 @@ import { call, sample } from "./client.ts";
 const SEEDS = 48;
 const result = generateBank({ text: sample });
 if (!result.ok) throw new Error(result.problem);
+const { paragraphs } = result.bank;
 const matching = result.bank.items.find((item) => item.type === "matching")!.id;
 /**
- * All interactions take part: the sample dates too few events to order, so an item of that type is added by hand, and its
+ * All interactions take part: the sample dates too few events to order, and tells none of them twice, so that no sentence is to be found: items of these types are added by hand, and its
  * one matching item is freed of the many it conflicts with.
  */
 const bank: Bank = {
@@ -33,6 +34,19 @@ const bank: Bank = {
       options: ["ა", "ბ", "გ", "დ"].map((text) => ({ id: `o${text}`, text, origin: "statement" })),
       key: ["oგ", "oა", "oდ", "oბ"],
       shuffle: true,
+      evidence: [],
+      difficulty: 0.5,
+      status: "draft",
+    },
+    {
+      id: "found",
+      type: "find-sentence",
+      skill: "retrieve",
+      lang: "ka",
+      stem: "მონიშნეთ.",
+      options: paragraphs.slice(0, 4).map((text, i) => ({ id: `p${i}`, text, origin: "article" })),
+      key: "p2",
+      shuffle: false,
       evidence: [],
       difficulty: 0.5,
       status: "draft",

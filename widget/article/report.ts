@@ -4,19 +4,25 @@ import { findTexts } from "./find.ts";
 
 export const report: Extras["report"] = async (element, base, code) => {
   const framed = window !== top;
-  let keeps = true;
+  let keeps = false;
   try {
-    localStorage.getItem("");
+    keeps = Boolean(localStorage);
   } catch {
-    keeps = false;
+    // Of a page in a sandbox even to look for it is refused.
   }
-  const scrolls = framed && document.documentElement.scrollHeight > innerHeight;
-  const told = { framed, width: element.clientWidth, scrolls, keeps, found: null };
+  const told = {
+    framed,
+    width: element.clientWidth,
+    theme: element.getAttribute("theme"),
+    scrolls: framed && document.documentElement.scrollHeight > innerHeight,
+    keeps,
+    found: null,
+  };
   if (framed) return told;
-  // Of the article, which anybody may read; no question is touched.
+  // Of the article, which anybody may read; no question is touched. What went wrong has no paragraphs.
   const { paragraphs = [] }: { paragraphs?: string[] } = await fetch(`${base}rooms/${code}`)
     .then((reply) => reply.json())
-    .catch(() => ({}));
+    .catch((error: Error) => error);
   const found = paragraphs.filter((text) => findTexts(element, [text]));
   return { ...told, found: [found.length, paragraphs.length] };
 };

@@ -91,7 +91,7 @@ export function watchClosing(id: string, post: Post, flush: (isClosed: boolean) 
     if (!room) return planAgain();
     const { closesAt, now, state } = room;
     ahead = Date.now() - Date.parse(now);
-    redraw?.(id, { room: { ...kept.room, closesAt } });
+    redraw?.(id, { room: { ...kept.room, closesAt, state } });
     if (state === "closed") return heed(closed);
     if (isClosed) {
       isClosed = false;

@@ -6,8 +6,8 @@ import { Heading, Onward, Stem } from "../components/parts.tsx";
 import { moreTexts } from "./texts.ts";
 import { Answer, Proof, Uncounted } from "./feedback.tsx";
 
-const kindOf = ({ score, maxScore }: Feedback) =>
-  maxScore === 0 ? "uncounted" : score < maxScore ? "wrong" : "right";
+/** Whether an answer was right; null of an item that does not count. */
+const judge = ({ score, maxScore }: Feedback) => (maxScore ? score === maxScore : null);
 
 /** What a submitted attempt came to, as far as the room's rules let it be seen. */
 export function Result({ view, session, receipt }: { view: View; session: Session; receipt: Receipt }) {
@@ -15,29 +15,30 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
   const more = moreTexts(view.lang);
   const { score, maxScore } = receipt;
   const hidden = score === null;
-  const list = (kind: "wrong" | "right" | "uncounted") =>
+  const list = (right: boolean | null) =>
     receipt.items.flatMap(({ id, response, feedback }) => {
       const item = session.attempt.form.items.find((other) => other.id === id);
-      if (!item || !feedback || kindOf(feedback) !== kind) return [];
-      return (
+      return item && feedback && judge(feedback) === right ? (
         <li>
           <p class="stem" part="question">
             <Stem view={view} item={item} />
           </p>
-          {kind === "wrong" && <Answer view={view} item={item} response={response} right={false} />}
-          {kind === "uncounted" ? (
+          {right === null ? (
             <Uncounted view={view} />
           ) : (
             [
+              !right && <Answer view={view} item={item} response={response} right={right} />,
               <Answer view={view} item={item} response={feedback.key} right />,
               <Proof view={view} feedback={feedback} />,
             ]
           )}
         </li>
+      ) : (
+        []
       );
     });
-  const mistakes = list("wrong");
-  const rightOnes = list("right");
+  const mistakes = list(false);
+  const rightOnes = list(true);
   return (
     <div class="screen">
       <Heading>{t.result}</Heading>
@@ -68,9 +69,9 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
           <ol>{rightOnes}</ol>
         </details>
       )}
-      <ol>{list("uncounted")}</ol>
+      <ol>{list(null)}</ol>
       {/* What can only be refused is not offered. */}
-      {(hidden || !session.attempt.last) && (
+      {(hidden || (!session.attempt.last && view.state.room!.state === "open")) && (
         <Onward
           view={view}
           label={hidden ? t.retry : more.again}

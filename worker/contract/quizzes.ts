@@ -22,7 +22,7 @@ export const NewQuiz = z
       .min(1)
       .max(limits.attempts)
       .optional()
-      .describe("Per candidate; unlimited when not given"),
+      .describe("Per candidate, so not with candidate: none; unlimited when not given"),
     counts: CountingName.default(DEFAULT_COUNTING).describe("Where results do not ask for others"),
     opensAt: GivenInstant.optional().describe("Of the first room"),
     closesAt: GivenInstant.optional().describe("Of the first room; needed with reveal: close"),

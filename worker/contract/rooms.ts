@@ -9,7 +9,12 @@ export const NewRoom = z
     roster: Roster.optional().describe("Pupils are the numbers 1 to this one"),
     opensAt: GivenInstant.optional(),
     closesAt: GivenInstant.optional(),
-    attempts: z.int().min(1).max(limits.attempts).optional(),
+    attempts: z
+      .int()
+      .min(1)
+      .max(limits.attempts)
+      .optional()
+      .describe("Per candidate, so not where none is named; the quiz's when not given"),
   })
   .openapi("NewRoom");
 export type NewRoom = z.infer<typeof NewRoom>;

@@ -3,7 +3,7 @@
 type Way = "link" | "wordpress" | "frame" | "listener" | "element" | "near" | "policy" | "fixed";
 type Line =
   | ("waiting" | "unopened" | "silent" | "other" | "element" | "frame" | "connect" | "more")
-  | ("forgets" | "scrolls" | "narrow" | "article" | "partly" | "noArticle");
+  | ("forgets" | "scrolls" | "narrow" | "theme" | "article" | "partly" | "noArticle");
 
 /** What may be written into the element, as it is written. */
 export const attributes = {
@@ -94,6 +94,8 @@ const en: ShareTexts = {
       "The device can keep nothing here, as in a sandbox: after a reload a new attempt begins. What was sent stays on the server, and the code below the questions brings it back.",
     scrolls: "The quiz is higher than the frame and scrolls inside. The frame that grows would not.",
     narrow: "The quiz is very narrow",
+    theme:
+      "There is no such theme: write light or dark. As it is, the quiz is light or dark as the pupil's device is",
     article: "All of the article is found in the page: proofs are shown there.",
     partly: "Part of the article is found in the page; other proofs are quoted.",
     noArticle:
@@ -165,6 +167,8 @@ const ka: ShareTexts = {
       "მოწყობილობა აქ ვერაფერს ინახავს, როგორც იზოლირებულ ჩარჩოში: გვერდის ხელახლა გახსნისას ახალი მცდელობა იწყება. გაგზავნილი სერვერზე რჩება და კითხვების ქვეშ მოცემული კოდით ბრუნდება.",
     scrolls: "ქვიზი ჩარჩოზე მაღალია და შიგნით გადაადგილდება. ჩარჩოს, რომელიც იზრდება, ეს არ სჭირდება.",
     narrow: "ქვიზი ძალიან ვიწროა",
+    theme:
+      "theme-ს ასეთი მნიშვნელობა არ აქვს: დაწერეთ light ან dark. ახლა ქვიზი ნათელი ან მუქია, როგორც მოსწავლის მოწყობილობა",
     article: "გვერდზე მთელი სტატია მოიძებნა: მტკიცებულება იქ გამოჩნდება.",
     partly: "გვერდზე სტატიის ნაწილი მოიძებნა; დანარჩენი მტკიცებულება ციტატად გამოჩნდება.",
     noArticle:
@@ -233,6 +237,7 @@ const ru: ShareTexts = {
       "Устройство здесь ничего не хранит, как в изолированной рамке: после перезагрузки начнётся новая попытка. Отправленное остаётся на сервере, его вернёт код под вопросами.",
     scrolls: "Тест выше рамки и прокручивается внутри. Рамке, которая растёт, это не нужно.",
     narrow: "Тест очень узкий",
+    theme: "Такой темы нет: напишите light или dark. Пока тест светлый или тёмный, как устройство ученика",
     article: "Вся статья найдена на странице: доказательства видны там.",
     partly: "На странице найдена часть статьи; остальные доказательства цитируются.",
     noArticle:

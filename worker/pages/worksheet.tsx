@@ -1,5 +1,13 @@
 /** A form to be printed: the text and the questions on the pupil's sheet, the key with its evidence on another. No script. */
-import { GAP, type Item, interactionOf, type Lang, type Source, splitStem } from "../../questions/index.ts";
+import {
+  GAP,
+  isHeadline,
+  type Item,
+  interactionOf,
+  type Lang,
+  type Source,
+  splitStem,
+} from "../../questions/index.ts";
 import { Blanks, PrintHelp } from "./exercise.tsx";
 import { Page } from "./layout.tsx";
 import { type PageTexts, textsFor } from "./texts.ts";
@@ -35,7 +43,7 @@ export function WorksheetPage({ source, seed, reader }: { source: Source; seed: 
           <ol class="questions">
             {items.map((item) => (
               <li>
-                <Stem item={item} title={title} />
+                <Stem item={item} />
                 <Answers item={item} t={t} />
               </li>
             ))}
@@ -63,12 +71,12 @@ export function WorksheetPage({ source, seed, reader }: { source: Source; seed: 
 }
 
 /** What stands above as plain text, without the headline, which the sheet has above its text; what is asked or stated in bold. */
-function Stem({ item, title }: { item: Item; title: string }) {
+function Stem({ item }: { item: Item }) {
   const { above, claim } = splitStem(item);
   return (
     <>
       {above
-        .filter((line) => !line.endsWith(`: ${title}`))
+        .filter((line) => !isHeadline(line, item.lang))
         .map((line) => (
           <p>{widenGap(line)}</p>
         ))}

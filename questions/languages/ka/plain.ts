@@ -1,5 +1,5 @@
 /** A Georgian text without the pronouns that its own clauses fill: what is left of them points elsewhere. */
-import type { Article, DateMention, Mention, NumberMention, Span } from "../../article.ts";
+import type { Article, DateMention, Mention, Span } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { stemWord } from "./inflect.ts";
@@ -98,27 +98,6 @@ function isName(part: string | undefined): boolean {
 
 const NOMINATIVE = /[ა-ჰ](?:[იეოა]|ულ|ურ|ელ|ოს)$/;
 
-/** By how much another amount of the same may differ from one that is told roughly. */
-const ROUGHLY = 0.1;
-/** What is counted, behind a number. */
-const COUNTED = /^[^ა-ჰ]*(?:მდე )?((?:[ა-ჰ]+ ?){1,2})/;
-
-/** Whether the article tells a rough number otherwise elsewhere: "20-მდე დრონმა" and "დაახლოებით 19 რუსული დრონი". */
-function isToldOtherwise({ mentions, paragraphs }: Article, mention: NumberMention): boolean {
-  const stemsOf = (m: NumberMention) =>
-    findWords(COUNTED.exec(paragraphs[m.paragraph]!.slice(m.end))?.[1] ?? "").map((w) => stemWord(w.text));
-  const own = stemsOf(mention);
-  return mentions.some(
-    (m) =>
-      m.kind === "number" &&
-      (m.about === true || mention.about === true) &&
-      m.sentence !== mention.sentence &&
-      m.value !== mention.value &&
-      Math.abs(m.value - mention.value) <= ROUGHLY * mention.value &&
-      stemsOf(m).some((stem) => own.includes(stem)),
-  );
-}
-
 /** "„ჩირაღდანი“ 1994 წელს დაარსდა და 60 კაცს ასაქმებს": what a report on something else adds of a firm at its end. */
 const FIRM =
   /(?<![ა-ჰ])(?:დაარსდა|დაფუძნდა|შეიქმნა)(?![ა-ჰ])[^.]*(?<![ა-ჰ])(?:ასაქმებს|დასაქმებული|მუშაობს|ჰყავს)/;
@@ -132,13 +111,12 @@ const isFounding = (text: string, { part }: DateMention, title: string): boolean
 };
 
 /**
- * Implements `LanguagePack.isPlain`: the day of a month is a detail that a question alone asks for, and so is when a thing was what it is called, the name
- * of one of many, and a rough number that the article tells otherwise too.
+ * Implements `LanguagePack.isPlain`: the day of a month is a detail that a question alone asks for, and so are when a thing was what it is called and the
+ * name of one of many.
  */
 export function isPlain(text: string, span: Span, mention: Mention, _lead = "", article?: Article): boolean {
   if (mention.kind === "person") return !isInRow(text, span);
-  if (mention.kind === "number")
-    return !tellsSum(text) && (article === undefined || !isToldOtherwise(article, mention));
+  if (mention.kind === "number") return !tellsSum(text);
   if (mention.kind !== "date") return true;
   if (article !== undefined && isFounding(text, mention, article.title)) return false;
   return mention.part !== "day" && !OF_PARTICIPLE.test(text.slice(span.end));

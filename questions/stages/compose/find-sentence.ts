@@ -21,10 +21,11 @@ export function composeFindSentence(context: Context): Composed[] {
   return listQuestions(context).flatMap((asked): Composed[] => {
     const { question, fact } = asked;
     const { sentence, evidence } = fact.statement;
-    const passage = choosePassage(article.sentences, sentence, question);
-    const isLongest = passage.every((s) => s === sentence || s.text.length < sentence.text.length);
-    if (passage.length < MIN_SENTENCES || isLongest || isMatched(context, passage, sentence, asked))
-      return [];
+    const passages = listPassages(article.sentences, sentence).filter(
+      (one) => one.some((s) => s.text.length > sentence.text.length) && !isMatched(context, one, asked),
+    );
+    if (passages.length === 0) return [];
+    const passage = passages[createRandom(question).below(passages.length)]!;
     const options = passage.map(({ text, paragraph }, i): Option => {
       if (text === sentence.text) return { id: letter(i), text, origin: "key" };
       return { id: letter(i), text, origin: paragraph === sentence.paragraph ? "paragraph" : "article" };
@@ -47,36 +48,37 @@ export function composeFindSentence(context: Context): Composed[] {
 }
 
 /** Share of the words that a question has in common with its sentence which another sentence has at least. */
-const SHARED = 0.25;
+const SHARED = 0.5;
 
 /**
- * Whether matching alone finds the sentence: no other one of the passage has a good part of the words that it shares with the question, or none has a value of the kind that is asked for,
- * as where it alone has a year: of such outside raters of rounds 14 and 15 passed none of six votes.
+ * Whether matching alone finds the sentence: no other one of the passage has both half of the words that it shares with the question and a value of the kind that is asked for. Of those
+ * where one sentence had some of the words and perhaps another one such a value, outside raters failed all of ten votes of five rounds: the question's words led to the sentence.
  */
 function isMatched(
   { article, stemsOf }: Context,
   passage: Sentence[],
-  asked: Sentence,
-  { question, mention }: Question,
+  { question, mention, fact }: Question,
 ): boolean {
+  const asked = fact.statement.sentence;
   const own = stemsOf(asked.text);
   const common = [...stemsOf(question)].filter((stem) => own.has(stem));
-  const others = passage.filter((other) => other !== asked);
-  return (
-    others.every(({ text }) => countShared(common, stemsOf(text)) < SHARED * common.length) ||
-    others.every(({ index }) => article.mentionsBySentence[index]!.every(({ kind }) => kind !== mention.kind))
+  return !passage.some(
+    (other) =>
+      other !== asked &&
+      countShared(common, stemsOf(other.text)) >= SHARED * common.length &&
+      article.mentionsBySentence[other.index]!.some(({ kind }) => kind === mention.kind),
   );
 }
 
-/** Neighbouring sentences, the asked one among them at a place drawn by chance. */
-function choosePassage(sentences: Sentence[], asked: Sentence, seed: string): Sentence[] {
+/** Neighbouring sentences, as many as go, the asked one among them at each place. */
+function listPassages(sentences: Sentence[], asked: Sentence): Sentence[][] {
   const isShort = ({ text }: Sentence) => text.length <= MAX_CHARS;
   let [from, to] = [asked.index, asked.index + 1];
   while (from > 0 && asked.index - from < MAX_SENTENCES - 1 && isShort(sentences[from - 1]!)) from--;
   while (to < sentences.length && to - asked.index < MAX_SENTENCES && isShort(sentences[to]!)) to++;
   const size = Math.min(MAX_SENTENCES, to - from);
+  if (size < MIN_SENTENCES) return [];
   const first = Math.max(from, asked.index - size + 1);
   const last = Math.min(asked.index, to - size);
-  const start = first + createRandom(seed).below(last - first + 1);
-  return sentences.slice(start, start + size);
+  return Array.from({ length: last - first + 1 }, (_, i) => sentences.slice(first + i, first + i + size));
 }

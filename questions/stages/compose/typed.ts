@@ -1,12 +1,12 @@
 /** Typed answers: a statement with a number, date or name taken out, to be written by the pupil. */
-import type { Mention } from "../../article.ts";
+import type { Mention, NumberMention } from "../../article.ts";
 import type { TypedKind } from "../../languages/language.ts";
 import type { Composed, Context } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
-import { isLetter } from "../../words.ts";
+import { findWords, isLetter } from "../../words.ts";
 import { namesTopic, replaceSpan } from "../statement.ts";
 import { findQuestion, mayStandInGap, type Question } from "./question.ts";
 
@@ -86,22 +86,31 @@ const EXACT_DIGITS = 5;
 const isToCopy = ({ kind, text }: Mention): boolean =>
   kind === "number" && text.replace(/\D/g, "").replace(/0+$/, "").length >= EXACT_DIGITS;
 
-/** Part of a number by which another of the same unit in another sentence may be told to be the same amount: "about 19" and "up to 20 drones". */
+/** Part of a number by which another of the same in another sentence may be told to be the same amount: "about 19" and "up to 20 drones". */
 const SAME_AMOUNT = 0.1;
 
+/** Whether another sentence tells nearly the same amount: of the same unit, or, where one is told roughly, of what the words behind both name: "up to 20 drones", "about 19 Turkish drones". */
 function isToldOtherwise({ article, pack }: Context, mention: Mention): boolean {
-  if (mention.kind !== "number" || mention.unit === "") return false;
-  const unit = pack.stem(mention.unit);
+  if (mention.kind !== "number") return false;
+  const unitOf = ({ unit }: NumberMention) => (unit === "" ? null : pack.stem(unit));
+  const countedOf = ({ paragraph, end }: NumberMention) =>
+    findWords(COUNTED.exec(article.paragraphs[paragraph]!.slice(end))![1]!).map((w) => pack.stem(w.text));
+  const unit = unitOf(mention);
+  const isSame = (m: NumberMention) =>
+    (unit !== null && unitOf(m) === unit) ||
+    ((m.about === true || mention.about === true) &&
+      countedOf(m).some((stem) => countedOf(mention).includes(stem)));
   return article.mentions.some(
     (m) =>
       m.kind === "number" &&
       m.sentence !== mention.sentence &&
       m.value !== mention.value &&
       Math.abs(m.value - mention.value) <= SAME_AMOUNT * mention.value &&
-      m.unit !== "" &&
-      pack.stem(m.unit) === unit,
+      isSame(m),
   );
 }
+/** Two words behind a figure and its ending: what is counted, with its attribute. */
+const COUNTED = /^(?:-[^ ]+)?((?: [^ .,:;()]+){0,2})/;
 
 /** "James Kennedy _____., an attorney": the stop of "Jr." stands beside the gap. */
 const STOP_LEFT = /_\.[,;:]/;

@@ -1,9 +1,10 @@
 /** Files of others: what GIFT and Moodle XML say, what is left out and why, and files made to do harm. */
 import { describe, expect, it } from "vitest";
 import { adoptQuestions, readers, type ReadResult } from "../../../questions/formats/index.ts";
-import { generateBank, verifyItem } from "../../../questions/index.ts";
+import { verifyItem } from "../../../questions/index.ts";
 import { readXml } from "../../../questions/formats/read-xml.ts";
 import { englishBank } from "./sources.ts";
+import { bankOf } from "../made.ts";
 
 const opened = (result: ReadResult) => {
   if (!result.ok) throw new Error(result.problem);
@@ -169,11 +170,10 @@ describe("a question of a teacher", () => {
   it("may lean on the headline, which its pupils have before them", () => {
     const text = "The bridge was opened in June 1936 by the mayor of Oakham. Rutland has 41 bridges in all.";
     const adoptUnder = (title: string) => {
-      const made = generateBank({ text, title });
-      if (!made.ok) throw new Error(made.problem);
+      const made = bankOf({ text, title });
       return adoptQuestions(
         gift("The bridge was opened in June 1936 by the mayor of Oakham.{T}").questions,
-        made.bank,
+        made,
         [],
       );
     };

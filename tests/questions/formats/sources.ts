@@ -1,8 +1,9 @@
 /** Articles with their items as what is exported: the sample, dated events, an English and a Russian text. */
 import fc from "fast-check";
-import { generateBank, type Bank, type Item } from "../../../questions/index.ts";
+import type { Bank, Item } from "../../../questions/index.ts";
 import type { Source } from "../../../questions/formats/index.ts";
 import { makeItem, sampleBank } from "../bank.ts";
+import { bankOf } from "../made.ts";
 
 const dated = `2010 წლის 3 მაისს თელავის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს თელავის ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
 2015 წლის 9 სექტემბერს თელავის ბიბლიოთეკაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს თელავის ბიბლიოთეკა ხელახლა გაიხსნა.`;
@@ -13,18 +14,12 @@ const russian = `Мэр города Анна Белова открыла нов
 Старую библиотеку закрыли в 2014 году, когда пожар уничтожил 12 тысяч книг. «Мы долго ждали этого дня», — сказал директор Павел Мохов.
 В 2021 году библиотека купила 3500 книг во Франции и в Германии. Сейчас в ней 8200 читателей.`;
 
-function bankOf(text: string): Bank {
-  const made = generateBank({ text });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank;
-}
-
-export const englishBank = bankOf(english);
+export const englishBank = bankOf({ text: english });
 export const banks: [string, Bank][] = [
   ["the sample", sampleBank],
-  ["dated events", bankOf(dated)],
+  ["dated events", bankOf({ text: dated })],
   ["an English text", englishBank],
-  ["a Russian text", bankOf(russian)],
+  ["a Russian text", bankOf({ text: russian })],
 ];
 
 export const toSource = ({ lang, title, paragraphs, items }: Bank): Source => ({

@@ -1,20 +1,15 @@
 /** English items that are told, or not told, by what stands beside them: letters, known years, parts of wholes, faults of the source. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item } from "../../../questions/index.ts";
+import { generateBank } from "../../../questions/index.ts";
 import { isKnownYear } from "../../../questions/languages/en/known-years.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { claimsOf, itemsIn, keyOf } from "../made.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const result = generateBank({ text, title });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank.items;
-};
-const statements = (text: string, title: string) =>
-  itemsOf(text, title).map(({ stem }) => stem.split("\n").at(-1)!);
-const keys = (text: string, title: string) =>
-  itemsOf(text, title).map(({ options, key }) => options.find(({ id }) => id === key)?.text ?? key);
+const itemsOf = itemsIn("en");
+const statements = (text: string, title: string) => claimsOf(itemsOf(text, title));
+const keys = (text: string, title: string) => itemsOf(text, title).map(keyOf);
 
 it("capitals without an end are read in the time of their length", () => {
   // An expression that could be read in several ways took twice as long for each letter more.

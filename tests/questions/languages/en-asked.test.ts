@@ -1,18 +1,12 @@
 /** What of an English statement is asked for, and in which words: classes of items that teachers refused. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
-import type { Item } from "../../../questions/item.ts";
 import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn, keyOf } from "../made.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const made = generateBank({ text, title, lang: "en" });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank.items;
-};
-const keysOf = (text: string, title: string): string[] =>
-  itemsOf(text, title).map(({ options, key }) => options.find(({ id }) => id === key)?.text ?? String(key));
+const itemsOf = itemsIn("en");
+const keysOf = (text: string, title: string): string[] => itemsOf(text, title).map(keyOf);
 const questionsOf = (text: string, title: string): string[] =>
   itemsOf(text, title).flatMap(({ stem }) => stem.split("\n").filter((line) => line.endsWith("?")));
 

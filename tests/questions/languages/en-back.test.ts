@@ -1,10 +1,10 @@
 /** English sentences that take up what was told before them: an affected region, a day of some week, a name's last word, a mixture; and years that only bound a statistic. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/index.ts";
 import { measureOpener } from "../../../questions/languages/en/context.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { isGiven } from "./given.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 const read = (sentences: string[], title = "A mill burns down in Oakham") =>
   annotate([sentences.join(" ")], title, null, english);
@@ -61,11 +61,12 @@ describe("a definite noun that follows from something", () => {
     expect(below("The former miller of Oakham died in 1998.")).toBeNull();
   });
   it("opens no lead", () => {
-    const result = generateBank({
-      title: "Mills of the county",
-      text: "Floods hit the county often. The affected area was 3,000 hectares in 1998. It had been 1,200 hectares in 1950.",
-    });
-    const stems = result.ok ? result.bank.items.map(({ stem }) => stem) : [];
+    const stems = stemsOf(
+      bankOf({
+        title: "Mills of the county",
+        text: "Floods hit the county often. The affected area was 3,000 hectares in 1998. It had been 1,200 hectares in 1950.",
+      }).items,
+    );
     expect(stems.filter((stem) => stem.includes("affected") && !stem.includes("Floods"))).toEqual([]);
   });
 });

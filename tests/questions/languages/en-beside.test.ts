@@ -1,16 +1,12 @@
 /** English items that say too little, or that what stands beside the gap spoils: classes that outside raters failed. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item } from "../../../questions/index.ts";
 import { isIdleLead } from "../../../questions/languages/en/idle-lead.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn } from "../made.ts";
 import { isGiven } from "./given.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const made = generateBank({ text, title, lang: "en" });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank.items;
-};
+const itemsOf = itemsIn("en");
 
 describe("“her”", () => {
   const named = (rest: string) => {

@@ -1,9 +1,9 @@
 /** Questions of one clause of a longer English statement, and of measures, towns and agents. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import type { Mention } from "../../../questions/article.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 /** The question for the mention with this text. */
 function ask(text: string, key: string): string | null {
@@ -176,9 +176,7 @@ describe("in a bank", () => {
   const text =
     "The mill of Leeds was famous. In 1831, after the great fire of which many songs and stories were told in the villages of the north and in the towns of the south and in the old harbour by the sea, Anna Berg rebuilt the mill of Leeds. " +
     "The mill of Leeds was sold by a miller from York in 1850. In 1871 the council of Leeds bought the old mill. In 1880 the mill of Leeds burned down.";
-  const made = generateBank({ text, title: "The mill of Leeds", lang: "en" });
-  if (!made.ok) throw new Error(made.problem);
-  const stems = made.bank.items.map(({ stem }) => stem);
+  const stems = stemsOf(bankOf({ text, title: "The mill of Leeds", lang: "en" }).items);
   it("a clause is asked of though its sentence is too long for a gap", () => {
     expect(stems).toContainEqual(
       expect.stringMatching(/In which year did Anna Berg rebuild the mill of Leeds\?$/),

@@ -1,20 +1,16 @@
 /** English sentences that are none of the article's own, and names and years that are not asked for. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item, readArticle } from "../../../questions/index.ts";
+import { readArticle } from "../../../questions/index.ts";
 import { ask } from "../../../questions/languages/en/ask.ts";
 import { measureOpener } from "../../../questions/languages/en/context.ts";
 import { findDebris } from "../../../questions/languages/en/debris.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { surnameOf } from "../../../questions/languages/en/people.ts";
 import { isSetAsHeadline } from "../../../questions/headline.ts";
+import { itemsIn, keyOf } from "../made.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const result = generateBank({ text, title });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank.items;
-};
-const keysOf = (text: string, title: string) =>
-  itemsOf(text, title).map(({ options, key }) => options.find(({ id }) => id === key)?.text ?? key);
+const itemsOf = itemsIn("en");
+const keysOf = (text: string, title: string) => itemsOf(text, title).map(keyOf);
 
 describe("what is no sentence of the article", () => {
   it.each([

@@ -1,10 +1,10 @@
 /** English classes that outside raters failed: quantities that name nothing, what is cut off or left to nothing above it, stray details. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { isGiven } from "./given.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 /** The question for the mention with this text. */
 function ask(text: string, key: string): string | null {
@@ -279,8 +279,9 @@ describe("what stands for one of many, or for no other line", () => {
       const text =
         "The hills of Bergen are one of the coldest places of the north. The hills of Bergen have few trees.\n" +
         `${which} creature that has adapted to the hills of Bergen is called a muskox. The muskox’s coat keeps it warm on the hills.`;
-      const made = generateBank({ text, title: "Animals of the hills of Bergen", lang: "en", floor: 0 });
-      return made.ok ? made.bank.items.map(({ stem }) => stem).join("\n") : "";
+      return stemsOf(
+        bankOf({ text, title: "Animals of the hills of Bergen", lang: "en", floor: 0 }).items,
+      ).join("\n");
     };
     expect(asked("The")).toContain("What is the creature that");
     expect(asked("One")).not.toContain("What is one creature");
@@ -296,9 +297,7 @@ describe("a name with a stop of its own", () => {
       "Lindeo's attorney, Sonya Bergin, said in an email to The Associated Press that Lindeo never intended to harm Holm.\n" +
       "James P. Holt Jr., the U.S. Attorney for the Western District of New York, said the case highlights that rights of free speech carry responsibilities.";
     const title = "New York man pleads guilty to threatening to kill Rep. Anna Holm";
-    const made = generateBank({ text, title, lang: "en" });
-    if (!made.ok) throw new Error(made.problem);
-    const stems = made.bank.items.map(({ stem }) => stem).join("\n");
+    const stems = stemsOf(bankOf({ text, title, lang: "en" }).items).join("\n");
     expect(stems).not.toContain("_____.,");
   });
 });

@@ -1,9 +1,9 @@
 /** English classes that outside raters refused: slips of capitals and of the source, what is told by the way, whoever and whatever no line above names. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { isGiven } from "./given.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 /** The question for the mention with this text. */
 function ask(text: string, key: string): string | null {
@@ -153,9 +153,7 @@ describe("whom and what no line above names", () => {
 it("a stop within the marks that end a quotation is the sentence's", () => {
   const text =
     "Anna Holt, a weaver, told 40 people in Bergen that the mayor was 'blind and deaf.' The mayor left.";
-  const made = generateBank({ text, title: "Weaver of Bergen scolds the mayor", lang: "en" });
-  if (!made.ok) throw new Error(made.problem);
-  const stems = made.bank.items.map(({ stem }) => stem);
+  const stems = stemsOf(bankOf({ text, title: "Weaver of Bergen scolds the mayor", lang: "en" }).items);
   expect(stems).toContainEqual(expect.stringMatching(/'blind and deaf'\.$/));
   expect(stems).not.toContainEqual(expect.stringMatching(/\.'/));
 });

@@ -1,19 +1,18 @@
 /** English statements and whose they are: words that go on behind an attribution, "he said" of a speaker told sentences before, names that no list has, what a quotation explains itself. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn } from "../made.ts";
 
 const find = (paragraphs: string[], title = "") =>
   english
     .findSpeech(annotate(paragraphs, title, null, english))
     .map(({ speaker, content }) => `${speaker.entity}: ${content.text}`);
 
+const itemsOf = itemsIn("en");
 /** The questions of who said it with their keys. */
 function ask(text: string): string[] {
-  const result = generateBank({ text, lang: "en" });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank.items
+  return itemsOf(text)
     .filter(({ type, stem }) => type === "typed" && stem.includes("who "))
     .map(({ stem, key }) => `${stem.slice(stem.indexOf("who "))} ${String(key)}`);
 }
@@ -198,9 +197,7 @@ it.each([
 
 it("is asked among others who speak in the text, where no name from outside is like the speaker's and no country is told", () => {
   const text = `Old lock of Oakham fails\n\nThe keeper was Jan Hašek. "The gate of the lock was open for an hour," Hašek said. Anna Berg disagreed. "The boats were all in the harbour," Berg said. Tom Holm, who rowed there, said: "The water rose for an hour."`;
-  const result = generateBank({ text, lang: "en" });
-  if (!result.ok) throw new Error(result.problem);
-  const chosen = result.bank.items.filter(({ type }) => type === "who-said");
+  const chosen = itemsOf(text).filter(({ type }) => type === "who-said");
   const item = chosen.find(({ stem }) => stem.includes("open for an hour"));
   expect(item?.options.map(({ text: name }) => name)).toEqual(["Anna Berg", "Jan Hašek", "Tom Holm"]);
 });

@@ -1,16 +1,12 @@
 /** English items that lean on what the frame around them does not tell: rivals from elsewhere, links, letters, games and journeys without a name. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item } from "../../../questions/index.ts";
 import { measureOpener } from "../../../questions/languages/en/context.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { classOf, findNamesakes } from "../../../questions/languages/en/namesakes.ts";
+import { itemsIn } from "../made.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const result = generateBank({ text, title });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank.items;
-};
+const itemsOf = itemsIn("en");
 
 describe("names from outside", () => {
   it("are none for a name in syllables, or for somebody among another people", () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { isPredicate, isUnsure } from "../../../questions/languages/ka/predicates.ts";
-import { generateBank, readArticle } from "../../../questions/generate.ts";
+import { readArticle } from "../../../questions/generate.ts";
+import { bankOf } from "../made.ts";
 
 /** What is asked for the words in brackets: "[1948] წელს …". */
 function ask(marked: string): string | null {
@@ -208,13 +209,9 @@ it.each([
 });
 
 describe("a bank", () => {
-  const bankOf = (text: string) => {
-    const result = generateBank({ text, lang: "ka", floor: 0 });
-    if (!result.ok) throw new Error(result.problem);
-    return result.bank;
-  };
+  const make = (text: string) => bankOf({ text, lang: "ka", floor: 0 });
   it("asks who did something of a full name that has no rival, and makes no gap for it", () => {
-    const { items } = bankOf(
+    const { items } = make(
       "თელავის ხელოვნების სკოლა\nთელავის ხელოვნების სკოლა 1921 წელს პედაგოგმა ივანე ბერიძემ დააარსა. სკოლაში 300 ბავშვი სწავლობს.",
     );
     const named = items.filter(({ type, key }) => type === "typed" && key === "ივანე ბერიძემ");
@@ -223,13 +220,13 @@ describe("a bank", () => {
     ]);
   });
   it("does not ask when somebody began what, where the text does not say who", () => {
-    const { items } = bankOf(
+    const { items } = make(
       "რკინიგზის ამბები\n1890 წელს რკინიგზაზე კონდუქტორად დაიწყო მუშაობა. თელავის რკინიგზა 1915 წელს გაიხსნა.",
     );
     expect(items.filter(({ stem }) => stem.includes("მუშაობა"))).toEqual([]);
   });
   it("has no lead that tells nothing of what is asked", () => {
-    const { items } = bankOf(
+    const { items } = make(
       "აბრეშუმის გზა\nვაჭარმა გიორგი ბერიძემ აბრეშუმის გზის ამბავი მწერალ ნიკო ლომიძეს უამბო. 1453 წელს ოსმალებმა კონსტანტინოპოლი აიღეს.",
     );
     const asked = items.filter(({ key }) => key === "1453").map(({ stem }) => stem);
@@ -237,7 +234,7 @@ describe("a bank", () => {
     expect(asked.filter((stem) => stem.includes("ბერიძემ"))).toEqual([]);
   });
   it("asks behind a short lead that has a word of the question", () => {
-    const { items } = bankOf(
+    const { items } = make(
       "თელავის ამბები\nრეჟისორმა ნინო ბერიძემ თელავზე ფილმი გადაიღო. ფილმმა 1974 წელს ქალაქის მთავარი პრიზი მიიღო. ქალაქში 1981 წელს წყალსადენი აშენდა.",
     );
     const led = items.find(({ type, key }) => type === "typed" && key === "1974");

@@ -12,8 +12,8 @@ import { isWorthJudging } from "../../../questions/languages/ka/talk.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { renderSentence } from "../../../questions/stages/statement.ts";
-import { generateBank } from "../../../questions/index.ts";
 import { findWords } from "../../../questions/words.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 const read = (title: string, ...paragraphs: string[]) => annotate(paragraphs, title, null, georgian);
 const split = (text: string) => read("", text).sentences.map((s) => s.text);
@@ -216,11 +216,12 @@ describe("a faulty sentence", () => {
     expect(findFaulty(text, findWords(text))).toBeNull();
   });
   it("has a name that the headline spells in another way", () => {
-    const made = generateBank({
-      lang: "ka",
-      text: "გარდაიცვალა გრავიორი ჩესლავ სლანტუკი\nსანტუკი თბილისში 1956 წელს გადავიდა და იქ სამი ათეული წელი იცხოვრა. თელავში მარკების მუზეუმი 1971 წელს გაიხსნა.",
-    });
-    const stems = made.ok ? made.bank.items.map(({ stem }) => stem) : [];
+    const stems = stemsOf(
+      bankOf({
+        lang: "ka",
+        text: "გარდაიცვალა გრავიორი ჩესლავ სლანტუკი\nსანტუკი თბილისში 1956 წელს გადავიდა და იქ სამი ათეული წელი იცხოვრა. თელავში მარკების მუზეუმი 1971 წელს გაიხსნა.",
+      }).items,
+    );
     expect(stems.filter((stem) => stem.includes("\nსანტუკი"))).toEqual([]);
   });
 });
@@ -274,11 +275,12 @@ describe("a letter that was not shifted", () => {
 });
 
 it("prints no mark of a noun told before behind a lead", () => {
-  const made = generateBank({
-    lang: "ka",
-    text: "სოფლებში გზები შეკეთდება\nსოფლის მხარდაჭერის პროგრამის ფარგლებში, თელავის სოფლებში გზების შეკეთება დაიწყო.\n2021 წელს, პროგრამის ბიუჯეტით 640 500 ლარის ღირებულების ბეტონი შეიძინეს.",
-  });
-  const stems = made.ok ? made.bank.items.map(({ stem }) => stem) : [];
+  const stems = stemsOf(
+    bankOf({
+      lang: "ka",
+      text: "სოფლებში გზები შეკეთდება\nსოფლის მხარდაჭერის პროგრამის ფარგლებში, თელავის სოფლებში გზების შეკეთება დაიწყო.\n2021 წელს, პროგრამის ბიუჯეტით 640 500 ლარის ღირებულების ბეტონი შეიძინეს.",
+    }).items,
+  );
   expect(stems.length).toBeGreaterThan(0);
   expect(stems.filter((stem) => stem.includes(" ეგ "))).toEqual([]);
 });
@@ -296,11 +298,12 @@ it("asks no bare August, whose genitive looks like the datives of other months",
 });
 
 it("asks no four of three", () => {
-  const made = generateBank({
-    lang: "ka",
-    text: "გზაზე ავტოავარია მოხდა\nთელავის გზაზე 3 ავტომობილი ერთმანეთს შეეჯახა. ორი მათგანი სრულიად დაიწვა. შემთხვევის შედეგად ოთხი ადამიანი დაშავდა.",
-  });
-  const stems = made.ok ? made.bank.items.map(({ stem }) => stem) : [];
+  const stems = stemsOf(
+    bankOf({
+      lang: "ka",
+      text: "გზაზე ავტოავარია მოხდა\nთელავის გზაზე 3 ავტომობილი ერთმანეთს შეეჯახა. ორი მათგანი სრულიად დაიწვა. შემთხვევის შედეგად ოთხი ადამიანი დაშავდა.",
+    }).items,
+  );
   expect(stems.filter((stem) => /(?:ოთხი|ხუთი|ექვსი) მათგანი/.test(stem))).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
-import { generateBank } from "../../../questions/index.ts";
 /** Faulty Georgian sentences, and sentences that are no matter for "true or false". */
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { findFaulty } from "../../../questions/languages/ka/faulty.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { findWords } from "../../../questions/words.ts";
+import { bankOf, keyOf } from "../made.ts";
 
 describe("a faulty Georgian sentence", () => {
   it.each([
@@ -71,12 +71,9 @@ describe("a Georgian number", () => {
 });
 
 describe("what the headline tells in other words", () => {
-  const made = generateBank({
+  const keys = bankOf({
     text: "ერდოღანი: 6 თებერვლის მიწისძვრა სამჯერ უფრო ძლიერი იყო\nთურქეთში მიწისძვრამ 18 991-მდე ადამიანი იმსხვერპლა ანკარის მახლობლად. შეგახსენებთ, მიწისძვრები თურქეთში 6 თებერვალს მოხდა.\nერდოღანის თქმით, მიწისძვრა 1999 წლის მიწისძვრაზე 3-ჯერ უფრო ძლიერი იყო. ანკარაში 45 300 ტონა დახმარება ჩავიდა.",
-  });
-  const keys = made.ok
-    ? made.bank.items.map((i) => i.options.find((o) => o.id === i.key)?.text ?? i.key)
-    : [];
+  }).items.map(keyOf);
   it("is not asked for: a number in a word, a month in another case", () => {
     expect(keys).toContain("45 300");
     expect(keys).not.toContain("3");

@@ -1,11 +1,11 @@
 /** What two blind raters failed in Georgian items: forms of numerals, names cut in two, values that a word or the headline tells, tricks of a digit. */
 import { describe, expect, it } from "vitest";
 import type { NumberMention } from "../../../questions/article.ts";
-import { generateBank } from "../../../questions/index.ts";
 import { isTrick } from "../../../questions/languages/ka/alternatives.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { readAgreement } from "../../../questions/languages/ka/numbers.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf } from "../made.ts";
 
 const read = (title: string, ...paragraphs: string[]) => annotate(paragraphs, title, null, georgian);
 
@@ -23,9 +23,8 @@ function listRivals(marked: string): string[] {
 
 /** The statements of a text's bank that are true, or false. */
 function listJudged(text: string, key: string): string[] {
-  const result = generateBank({ text, lang: "ka" });
-  return (result.ok ? result.bank.items : [])
-    .filter((item) => item.type === "true-false" && item.key === key)
+  return bankOf({ text, lang: "ka" })
+    .items.filter((item) => item.type === "true-false" && item.key === key)
     .map(({ stem }) => stem);
 }
 

@@ -5,9 +5,9 @@ import { isEnumerated } from "../../../questions/languages/ka/enumerated.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { findMine } from "../../../questions/languages/ka/mine.ts";
 import { findWhich } from "../../../questions/languages/ka/which.ts";
-import { generateBank } from "../../../questions/generate.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { findWords } from "../../../questions/words.ts";
+import { itemsIn, stemsOf } from "../made.ts";
 
 const read = (text: string) => annotate([text], "", null, georgian);
 const listExact = (text: string) =>
@@ -16,11 +16,7 @@ const listExact = (text: string) =>
     .map((m) => m.text);
 
 /** Stems of the items of a text, one line each. */
-function listStems(text: string): string[] {
-  const result = generateBank({ text, lang: "ka" });
-  if (!result.ok) throw new Error("no bank");
-  return result.bank.items.map(({ stem }) => stem);
-}
+const listStems = (text: string): string[] => stemsOf(itemsIn("ka")(text));
 
 describe("how many there are", () => {
   it.each([

@@ -1,12 +1,12 @@
 /** Georgian items as an examiner would have them: no stray numbers, no values that what is shown gives away, no things whose name stands elsewhere. */
 import { describe, expect, it } from "vitest";
 import type { NumberMention } from "../../../questions/article.ts";
-import { generateBank } from "../../../questions/index.ts";
 import { trimEnd } from "../../../questions/languages/ka/context.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { renderSentence } from "../../../questions/stages/statement.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 const read = (title: string, ...paragraphs: string[]) => annotate(paragraphs, title, null, georgian);
 
@@ -269,22 +269,20 @@ describe("two counts of one sentence", () => {
   it.each(["კონკურსში 34 ქვეყნის 480 მწარმოებელი მონაწილეობდა.", "სამ თვეში 96 ლეკვი გაჩნდა."])(
     "are apart where the first owns or places the second: %s",
     (text) => {
-      const result = generateBank({
+      const refused = bankOf({
         text: `ლონდონში ღვინის კონკურსი გაიმართა, ლეკვები კი ზოოპარკში გაჩნდნენ\n${text}`,
         lang: "ka",
         floor: 0,
-      });
-      const refused = result.ok ? result.bank.refused.map(({ reason }) => reason) : ["no bank"];
+      }).refused.map(({ reason }) => reason);
       expect(refused.filter((reason) => reason.includes("part of a quantity"))).toEqual([]);
     },
   );
   it("are one quantity otherwise", () => {
-    const result = generateBank({
+    const refused = bankOf({
       text: "მარათონი თბილისში\nმორბენალმა მანძილი თბილისში 2 საათში და 5 წუთში გაირბინა. ტრასის სიგრძე თბილისში 42 კილომეტრი 195 მეტრია.",
       lang: "ka",
       floor: 0,
-    });
-    const refused = result.ok ? result.bank.refused.map(({ reason }) => reason) : [];
+    }).refused.map(({ reason }) => reason);
     expect(refused.some((reason) => reason.includes("part of a quantity"))).toBe(true);
   });
 });
@@ -312,12 +310,13 @@ describe("the life of one person", () => {
     );
   });
   it("asks as what somebody worked in the order of the language", () => {
-    const result = generateBank({
-      text: "ნიკო ფიროსმანი\n1890 წლიდან ნიკო ფიროსმანი რკინიგზაზე მუხრუჭის გამტარად მუშაობდა.",
-      lang: "ka",
-      floor: 0,
-    });
-    const stems = result.ok ? result.bank.items.map(({ stem }) => stem).join("\n") : "";
+    const stems = stemsOf(
+      bankOf({
+        text: "ნიკო ფიროსმანი\n1890 წლიდან ნიკო ფიროსმანი რკინიგზაზე მუხრუჭის გამტარად მუშაობდა.",
+        lang: "ka",
+        floor: 0,
+      }).items,
+    ).join("\n");
     expect(stems).toContain("რომელი წლიდან მუშაობდა ნიკო ფიროსმანი რკინიგზაზე მუხრუჭის გამტარად?");
   });
   it("does not part a surname with its copula from the first name", () => {

@@ -1,6 +1,5 @@
 /** What adds to something unsaid, leads that tell of nothing, and alterations that are a trick: classes of items that outside raters refused. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { GAP, type Item } from "../../../questions/item.ts";
 import { isAside } from "../../../questions/languages/ru/aside.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
@@ -8,13 +7,11 @@ import { alterSentence } from "../../../questions/stages/alter.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { splitSentences } from "../../../questions/stages/segment.ts";
+import { itemsIn, stemsOf } from "../made.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru" });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank.items;
-};
-const stemsOf = (text: string, title: string): string[] => itemsOf(text, title).map(({ stem }) => stem);
+const make = itemsIn("ru");
+const itemsOf = (text: string, title: string): Item[] => make(`${text} Жители были рады.`, title);
+const listStems = (text: string, title: string): string[] => stemsOf(itemsOf(text, title));
 
 describe("an opening that adds to something unsaid", () => {
   it("counts more of what was counted, about so many too", () => {
@@ -151,7 +148,7 @@ describe("what is asked for", () => {
   it("is not the exact day of what comes behind other matter", () => {
     const text = (link: string) =>
       `Пётр Сомов построил в Лугине мост и сбил три самолёта${link} 18 апреля 1915 года сел за линией фронта и попал в плен.`;
-    const stems = (link: string) => stemsOf(text(link), "Война в городе Лугин");
+    const stems = (link: string) => listStems(text(link), "Война в городе Лугин");
     expect(stems(", но").filter((stem) => stem.includes("_____ 1915"))).toEqual([]);
   });
 });

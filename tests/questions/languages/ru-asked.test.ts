@@ -1,13 +1,11 @@
 /** What a Russian bank does not ask: days without their year, gaps that swallow a unit, sentences without a subject or a source. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn } from "../made.ts";
 
-const itemsOf = (...lines: string[]) => {
-  const result = generateBank({ text: lines.join("\n"), lang: "ru" });
-  return result.ok ? result.bank.items : [];
-};
+const make = itemsIn("ru");
+const itemsOf = (...lines: string[]) => make(lines.join("\n"));
 const beyond = (text: string, title = "В Твери открыли мост", ...rest: string[]) =>
   russian.findBeyondHeadline(text, "", annotate([text, ...rest], title, null, russian));
 

@@ -1,10 +1,10 @@
 /** What a Russian statement lacks though a headline stands above it, and slips of its source. */
 import { describe, expect, it } from "vitest";
 import { GAP } from "../../../questions/item.ts";
-import { generateBank } from "../../../questions/generate.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { findTerms } from "../../../questions/languages/ru/terms.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 const read = (text: string, title = "Мост в Твери") => annotate([text], title, null, russian);
 const lacks = (text: string, title?: string) =>
@@ -74,8 +74,7 @@ describe("a noun taken as known", () => {
       "Губернатор Твери обвинил Apple в крахе экономики",
       "Губернатор Твери Иван Бутов давно ждал покупки местного завода корпорацией Apple. Сделка завершилась в апреле 2014 года, и рабочие завода получили премии. Они были очень рады этому дню, как и бывшие владельцы.",
     ];
-    const result = generateBank({ text: lines.join("\n"), lang: "ru" });
-    const stems = result.ok ? result.bank.items.map(({ stem }) => stem) : [];
+    const stems = stemsOf(bankOf({ text: lines.join("\n"), lang: "ru" }).items);
     const asked = stems.filter((stem) => stem.includes("Сделка завершилась"));
     expect(asked.length).toBeGreaterThan(0);
     for (const stem of asked) expect(stem).toContain("давно ждал покупки");

@@ -1,34 +1,34 @@
 /** What of a Russian statement is asked for: classes of items that teachers refused. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import type { Item } from "../../../questions/item.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { findOwnerless } from "../../../questions/languages/ru/owned.ts";
 import { alterSentence } from "../../../questions/stages/alter.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
+import { itemsIn, stemsOf } from "../made.ts";
 
-const itemsOf = (text: string, title: string, published?: string): Item[] => {
-  const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru", published });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank.items;
-};
-const stemsOf = (text: string, title: string): string[] => itemsOf(text, title).map(({ stem }) => stem);
+const make = itemsIn("ru");
+const itemsOf = (text: string, title: string, published?: string): Item[] =>
+  make(`${text} Жители были рады.`, title, published);
+const listStems = (text: string, title: string): string[] => stemsOf(itemsOf(text, title));
 
 describe("a number", () => {
   const title = "Выборы в городе Лугин";
   it("is asked for with the object behind those who are counted", () => {
-    expect(stemsOf("Партию моста в городе Лугин поддержали 60 процентов избирателей.", title)).toContainEqual(
+    expect(
+      listStems("Партию моста в городе Лугин поддержали 60 процентов избирателей.", title),
+    ).toContainEqual(
       expect.stringContaining("Сколько процентов избирателей поддержало партию моста в городе Лугин?"),
     );
-    expect(stemsOf("За проект моста в Лугине высказались 60 процентов избирателей.", title)).toContainEqual(
+    expect(listStems("За проект моста в Лугине высказались 60 процентов избирателей.", title)).toContainEqual(
       expect.stringContaining("Сколько процентов избирателей высказалось за проект моста в Лугине?"),
     );
   });
   it("before a name is a year without its word", () => {
     const text =
       "В городе Лугин жил Пётр Сомов. В 1697 Пётр Сомов уехал из Лугина в Голландию с посольством.";
-    expect(stemsOf(text, "Пётр Сомов из города Лугин")).not.toContainEqual(
+    expect(listStems(text, "Пётр Сомов из города Лугин")).not.toContainEqual(
       expect.stringMatching(/_____ Пётр|1397|1497/),
     );
   });
@@ -77,13 +77,13 @@ describe("a date that opens a statement", () => {
   it("leaves the subject its capital", () => {
     const text =
       "Тесла жил в Лугине. Единицу назвали теслой. В 1900 году Тесла получил в Лугине первый патент.";
-    expect(stemsOf(text, "Никола Тесла")).toContainEqual(
+    expect(listStems(text, "Никола Тесла")).toContainEqual(
       expect.stringContaining("В каком году Тесла получил"),
     );
   });
   it("is asked for without a second clause", () => {
     const of = (rest: string) =>
-      stemsOf(
+      listStems(
         `В 1939 году в результате пожара школа в Лугине получила повреждения${rest}.`,
         "Школа в Лугине",
       );
@@ -137,7 +137,7 @@ describe("what is told in passing", () => {
     expect(keys("Если партия моста получит в Лугине 15 мест, она изберёт мэра города.")).not.toContain("15");
     expect(keys("Партия моста получила в Лугине 15 мест и избрала мэра города.")).toContain("15");
     expect(
-      stemsOf("Договор о мосте в Лугине подписан всеми тремя партиями города.", title),
+      listStems("Договор о мосте в Лугине подписан всеми тремя партиями города.", title),
     ).not.toContainEqual(expect.stringContaining("_____ партиями"));
   });
   it("is a season without its year", () => {
@@ -178,11 +178,11 @@ describe("what is as nobody would write it", () => {
   it("is not the age at which somebody did something", () => {
     const text = "В городе Лугин в возрасте 87 лет умер учитель Пётр Сомов.";
     expect(itemsOf(text, title).filter(({ key }) => key === "87")).toEqual([]);
-    expect(stemsOf(text, title).filter((stem) => /_____ лет/.test(stem))).toEqual([]);
+    expect(listStems(text, title).filter((stem) => /_____ лет/.test(stem))).toEqual([]);
   });
   it("is a question without a subject, or with an aside between dashes", () => {
     const of = (rest: string) =>
-      stemsOf(`В 1988 году ${rest}.`, title).filter((stem) => stem.includes("В каком году"));
+      listStems(`В 1988 году ${rest}.`, title).filter((stem) => stem.includes("В каком году"));
     expect(of("мэр города Лугин на партийной конференции раскритиковал перестройку")).not.toEqual([]);
     expect(of("на городской партийной конференции раскритиковал в Лугине перестройку")).toEqual([]);
     expect(of("мэр города Лугин — крупный в мире инвестор — завёл себе собаку в Лугине")).toEqual([]);
@@ -251,12 +251,12 @@ describe("a part without its whole", () => {
     "Часть воды вылилась из стеклянной трубки, но столбик воды высотой 24 сантиметра остался.",
   ];
   it("is not asked about", () => {
-    expect(stemsOf("На борту разместили 24 новых прибора для города Лугин.", news)).toEqual([]);
-    expect(stemsOf("Между слоями проходит 24 канала для воды из озера Лугин.", news)).toEqual([]);
-    expect(stemsOf(alone, "Сколько весит вода")).toEqual([]);
-    expect(stemsOf(whole, "Сколько весит вода")).not.toEqual([]);
+    expect(listStems("На борту разместили 24 новых прибора для города Лугин.", news)).toEqual([]);
+    expect(listStems("Между слоями проходит 24 канала для воды из озера Лугин.", news)).toEqual([]);
+    expect(listStems(alone, "Сколько весит вода")).toEqual([]);
+    expect(listStems(whole, "Сколько весит вода")).not.toEqual([]);
     expect(
-      stemsOf("Между слоями льда проходит 24 канала для воды из озера Лугин.", "Сколько весит вода"),
+      listStems("Между слоями льда проходит 24 канала для воды из озера Лугин.", "Сколько весит вода"),
     ).not.toEqual([]);
   });
   it.each([
@@ -292,10 +292,10 @@ describe("somebody's words without their marks", () => {
   it("are refused behind a colon", () => {
     const said =
       "Режиссёр Пётр Сомов сказал после премьеры: Театр в городе Лугин поставил 24 пьесы Анны Берг.";
-    expect(stemsOf(said, title)).toEqual([]);
+    expect(listStems(said, title)).toEqual([]);
   });
   it("are no list behind a colon", () => {
     const list = "В 1924 году театр в городе Лугин открыли писатели: Анна Берг, Пётр Сомов и Лев Ильин.";
-    expect(stemsOf(list, title)).not.toEqual([]);
+    expect(listStems(list, title)).not.toEqual([]);
   });
 });

@@ -1,24 +1,20 @@
 /** Russian statements and questions below a headline that names several, or of which nothing says whose they are: classes of items that outside raters refused. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
-import type { Item } from "../../../questions/item.ts";
 import { findUnownedMeasure } from "../../../questions/languages/ru/owned.ts";
 import { findDroppedSubject } from "../../../questions/languages/ru/dropped.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { findWords } from "../../../questions/words.ts";
+import { claimsOf, itemsIn } from "../made.ts";
 
 const read = (text: string, title: string) => annotate([text], title, null, russian);
 const beyond = (text: string, title: string, lead = "") =>
   russian.findBeyondHeadline(text, lead, read(`${lead} ${text}`.trim(), title));
 const asks = (question: string, title: string, text = "Эльбрус выше Казбека.") =>
   russian.questionNamesTopic!(question, title, read(text, title));
-const itemsOf = (title: string, ...paragraphs: string[]): Item[] => {
-  const made = generateBank({ text: paragraphs.join("\n"), title, lang: "ru" });
-  return made.ok ? made.bank.items : [];
-};
-const stemsOf = (title: string, ...paragraphs: string[]): string[] =>
-  itemsOf(title, ...paragraphs).map(({ stem }) => stem.split("\n").at(-1)!);
+const make = itemsIn("ru");
+const itemsOf = (title: string, ...paragraphs: string[]) => make(paragraphs.join("\n"), title);
+const stemsOf = (title: string, ...paragraphs: string[]): string[] => claimsOf(itemsOf(title, ...paragraphs));
 
 describe("a headline that names several of a kind", () => {
   it.each([

@@ -1,8 +1,8 @@
 /** What a Russian statement must name to stand in a gap or be judged, and what is not changed in it. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf, itemsIn, stemsOf } from "../made.ts";
 
 const read = (text: string, title = "") => annotate([text], title, null, russian);
 
@@ -64,8 +64,9 @@ describe("news", () => {
   const text = (rest: string) =>
     `4 марта 2019 года в Твери открыли мост через Волгу. Его строили два года.\n${rest}\nЖители были рады.`;
   const keysOf = (rest: string) => {
-    const made = generateBank({ text: text(rest), title: "В Твери открыли мост", lang: "ru" });
-    return made.ok ? made.bank.items.map(({ key }) => key) : [];
+    return bankOf({ text: text(rest), title: "В Твери открыли мост", lang: "ru" }).items.map(
+      ({ key }) => key,
+    );
   };
   it("is asked for the day of its beginning, and in a gap for none in passing that no question asks for", () => {
     const told = "На стройке в Твери 12 февраля из-за мороза не было рабочих.";
@@ -77,16 +78,14 @@ describe("news", () => {
 describe("the sentences before a statement", () => {
   const lead = (more: string) =>
     `Инженер Иван Бутов построил в Твери мост${more}. Он открыл его в 1987 году вместе с другом.`;
-  const stemsOf = (paragraph: string) => {
-    const made = generateBank({ text: `${paragraph}\nЖители были рады.`, title: "Мост в Твери", lang: "ru" });
-    return made.ok ? made.bank.items.map(({ stem }) => stem) : [];
-  };
+  const make = itemsIn("ru");
+  const listStems = (paragraph: string) => stemsOf(make(`${paragraph}\nЖители были рады.`, "Мост в Твери"));
   const LONG =
     ", который соединил два берега Волги, старый рынок с новым вокзалом, площадь с парком и школу с музеем, где хранят первые чертежи";
   it("are short", () => {
     const isLed = (stem: string) => stem.includes("построил в Твери мост") && stem.includes("Он открыл");
-    expect(stemsOf(lead("")).some(isLed)).toBe(true);
-    expect(stemsOf(lead(LONG)).some(isLed)).toBe(false);
+    expect(listStems(lead("")).some(isLed)).toBe(true);
+    expect(listStems(lead(LONG)).some(isLed)).toBe(false);
   });
 });
 

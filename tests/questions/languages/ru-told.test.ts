@@ -1,9 +1,9 @@
 /** Classes of Russian items that outside raters refused in round 18: what no reader of the headline and the sentence can tell, and what both of them tell. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { isAside } from "../../../questions/languages/ru/aside.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf } from "../made.ts";
 
 const read = (text: string, title: string) => annotate([text], title, null, russian);
 const beyond = (text: string, title: string) => russian.findBeyondHeadline(text, "", read(text, title));
@@ -103,15 +103,14 @@ describe("a term", () => {
 
 describe("who said it", () => {
   it("is asked with others of the text before strangers", () => {
-    const made = generateBank({
+    const item = bankOf({
       title: "Экипаж Бутова отправился в Арктику на новом ледоколе",
       text: [
         "В экипаже ледокола два полярника. Иван Лугин отправился в Арктику впервые и взял приборы для метеостанции.",
         "«Ледокол привезёт в Арктику новый радар и сорок тонн топлива для метеостанции», — сообщил Пётр Бутов.",
       ].join("\n"),
       lang: "ru",
-    });
-    const item = made.ok ? made.bank.items.find(({ type }) => type === "who-said") : undefined;
+    }).items.find(({ type }) => type === "who-said");
     const options = item !== undefined && "options" in item ? item.options.map(({ text }) => text) : [];
     expect(options).toContain("Иван Лугин");
     expect(options).toHaveLength(4);

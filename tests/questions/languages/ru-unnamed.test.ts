@@ -1,18 +1,16 @@
 /** Russian nouns that stand for a name, what was true on the day of writing, slips of agreement, and what a headline or the sentence itself gives away. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { GAP } from "../../../questions/item.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn } from "../made.ts";
 
 const read = (text: string, title = "", more = "") =>
   annotate(more === "" ? [text] : [text, more], title, null, russian);
 const beyond = (text: string, title: string, more = "") =>
   russian.findBeyondHeadline(text, "", read(text, title, more));
-const itemsOf = (title: string, ...paragraphs: string[]) => {
-  const made = generateBank({ text: paragraphs.join("\n"), title, lang: "ru" });
-  return made.ok ? made.bank.items : [];
-};
+const make = itemsIn("ru");
+const itemsOf = (title: string, ...paragraphs: string[]) => make(paragraphs.join("\n"), title);
 /** Whether the first mention of these words is told around its gap. */
 const isGiven = (text: string, what: string, title = "") => {
   const article = read(text, title);

@@ -1,9 +1,9 @@
 /** Russian questions in words: what a clause is freed of, how much, since when, who; and what is not asked. */
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../../questions/article.ts";
-import { generateBank } from "../../../questions/generate.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf } from "../made.ts";
 
 /** The questions for the mentions of a kind in one sentence. */
 function askAll(kind: Mention["kind"], text: string, title = "Мост через Волгу"): string[] {
@@ -14,10 +14,9 @@ function askAll(kind: Mention["kind"], text: string, title = "Мост чере�
 }
 
 const typedOf = (...lines: string[]) => {
-  const result = generateBank({ text: lines.join("\n"), lang: "ru" });
-  return result.ok
-    ? result.bank.items.filter(({ type }) => type === "typed").map(({ stem, key }) => [stem, key])
-    : [];
+  return bankOf({ text: lines.join("\n"), lang: "ru" })
+    .items.filter(({ type }) => type === "typed")
+    .map(({ stem, key }) => [stem, key]);
 };
 
 describe("how much", () => {
@@ -239,8 +238,9 @@ describe("behind a lead", () => {
 
 describe("who said it", () => {
   const whoSaid = (text: string) => {
-    const made = generateBank({ text: `Мост через Волгу\n${text} Жители были рады.`, lang: "ru" });
-    return made.ok ? made.bank.items.map(({ stem }) => stem.split("\n").at(-1)) : [];
+    return bankOf({ text: `Мост через Волгу\n${text} Жители были рады.`, lang: "ru" }).items.map(({ stem }) =>
+      stem.split("\n").at(-1),
+    );
   };
   it("said it of himself", () => {
     expect(whoSaid("Инженер Илья Сомов заявил, что он построит мост через Волгу к осени.")).toContain(

@@ -9,13 +9,10 @@ import { composeMentioned } from "../../../questions/stages/compose/mentioned.ts
 import { createContext } from "../../../questions/stages/context.ts";
 import { countFlaws } from "../../../questions/stages/flaws.ts";
 import { sampleBank } from "../bank.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 /** Of all that the rules let pass: what the odds say of it is tested where they are. */
-function bankOf(text: string, title = "ქალაქის ამბები"): Bank {
-  const result = generateBank({ text, title, floor: 0 });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank;
-}
+const makeBank = (text: string, title = "ქალაქის ამბები") => bankOf({ text, title, floor: 0 });
 const listOf = (bank: Bank, type: ItemType) => bank.items.filter((item) => item.type === type);
 const textsOf = (options: { text: string }[]) => options.map((o) => o.text);
 
@@ -23,8 +20,7 @@ describe("what somebody said in the article's words", () => {
   const asked = (title: string) => {
     const text =
       "The road to Oakham was blocked by snow on Monday morning. Engineer Anna Lind said the bridge would open by evening.";
-    const result = generateBank({ text, title });
-    return result.ok ? result.bank.items.filter(({ stem }) => / who said that the bridge /.test(stem)) : [];
+    return bankOf({ text, title }).items.filter(({ stem }) => / who said that the bridge /.test(stem));
   };
   it("is asked for below the headline that tells which bridge it is, and not without one", () => {
     expect(asked("Oakham bridge closed by snow").map(({ type }) => type)).toEqual(["typed", "who-said"]);
@@ -33,10 +29,7 @@ describe("what somebody said in the article's words", () => {
 });
 
 describe("a sentence that does not stand on its own", () => {
-  const en = (text: string) => {
-    const result = generateBank({ text, title: "" });
-    return result.ok ? result.bank.items : [];
-  };
+  const en = (text: string) => bankOf({ text, title: "" }).items;
   it("is asked about behind the one before it, where that one does", () => {
     const text = "Oakham Castle stands on a hill above Oakham. Danish raiders burned its hall in 1210. ";
     const item = en(text + "It rained.").find(({ type }) => type !== "true-false");
@@ -91,19 +84,18 @@ describe("the proof of who said it", () => {
 describe("what stands above a question", () => {
   it("is the article's own: the verifier refuses another lead and another headline", () => {
     const text = "Oakham Castle stands on a hill above Oakham. Danish raiders burned its hall in 1210.";
-    const result = generateBank({ text, title: "Oakham" });
-    const bank = result.ok ? result.bank : null;
-    const item = bank!.items.find(({ type, stem }) => type === "typed" && stem.split("\n").length === 4)!;
+    const bank = bankOf({ text, title: "Oakham" });
+    const item = bank.items.find(({ type, stem }) => type === "typed" && stem.split("\n").length === 4)!;
     const [instruction, headline, lead, claim] = item.stem.split("\n");
     expect([instruction, headline]).toEqual([
       "Write the year that is missing, according to the text:",
       "Text: Oakham",
     ]);
-    expect(verifyItem(item, bank!)).toEqual({ ok: true });
+    expect(verifyItem(item, bank)).toEqual({ ok: true });
     const other = `${instruction}\nNorwegian ships brought a long winter to the coast of Kent.\n${claim!}`;
     const headed = `${instruction}\nText: Somewhere else\n${lead!}\n${claim!}`;
     for (const stem of [other, headed])
-      expect(verifyItem({ ...item, stem }, bank!)).toMatchObject({ ok: false, rule: "self-contained" });
+      expect(verifyItem({ ...item, stem }, bank)).toMatchObject({ ok: false, rule: "self-contained" });
   });
 });
 
@@ -112,10 +104,9 @@ describe("an English statement without a number", () => {
     `Anna Lind added that ${what} would keep the bridge of Oakham open for all. Berta Holm said that the fair of Oakham would move to Derby for good. ` +
     "Clara Moss said that the road to Oakham would be mended in time. David Hill said that the hall of Oakham would be painted.";
   const made = (what: string) => {
-    const result = generateBank({ text: text(what), title: "Oakham bridge and fair", floor: 0 });
-    if (!result.ok) throw new Error(result.problem);
-    const judged = listOf(result.bank, "true-false").filter(({ stem }) => stem.includes("bridge of Oakham"));
-    return { judged, refused: result.bank.refused.filter(({ rule }) => rule === "no-figure") };
+    const bank = makeBank(text(what), "Oakham bridge and fair");
+    const judged = listOf(bank, "true-false").filter(({ stem }) => stem.includes("bridge of Oakham"));
+    return { judged, refused: bank.refused.filter(({ rule }) => rule === "no-figure") };
   };
   it("is not judged, and its refusal is told", () => {
     const { judged, refused } = made("300 workers");
@@ -130,7 +121,7 @@ describe("an English statement without a number", () => {
 });
 
 describe("figures", () => {
-  const made = (text: string, title = "The mill of Oakham") => bankOf(text, title).items;
+  const made = (text: string, title = "The mill of Oakham") => makeBank(text, title).items;
   it("are not judged four at a time", () => {
     const judged = (more: string) =>
       made(`The mill of Oakham ground 40 sacks of wheat and 25 of rye in 1911${more}. Anna Lind owned it.`)
@@ -164,9 +155,9 @@ describe("a fact that the headline tells", () => {
     const text =
       "On Friday 40 sheep were stolen from a farm in Oakham. The town of Oakham has 12 farms and 3 mills.";
     const judged = (title: string) => {
-      const result = generateBank({ text, title });
-      const items = result.ok ? result.bank.items : [];
-      return items.filter(({ type, stem }) => type === "true-false" && stem.includes("were stolen"));
+      return bankOf({ text, title }).items.filter(
+        ({ type, stem }) => type === "true-false" && stem.includes("were stolen"),
+      );
     };
     expect(judged("Thieves come to Oakham")).toHaveLength(1);
     expect(judged("Thieves take 40 sheep in Oakham")).toEqual([]);
@@ -177,8 +168,7 @@ describe("a statement that the headline explains", () => {
   const stems = (title: string) => {
     const text =
       "The bridge was opened in June 1936 by the mayor of Oakham. Rutland has 41 bridges and 12 tunnels in all.";
-    const result = generateBank({ text, title });
-    return result.ok ? result.bank.items.map(({ stem }) => stem) : [];
+    return stemsOf(bankOf({ text, title }).items);
   };
   it("stands below it, and so does one that needs none: whoever reads it knows what the text is about", () => {
     for (const part of ["bridge was opened", "Rutland has"]) {
@@ -197,32 +187,31 @@ describe("a statement that the headline explains", () => {
   it("is not asked though there is one where a pronoun or a day points past it", () => {
     const text =
       "It was opened in June 1936 by the mayor of Oakham. Last year 300 people saw it. Rutland has 41 bridges in all.";
-    const result = generateBank({ text, title: "Oakham bridge is closed" });
-    const asked = result.ok ? result.bank.items.map(({ stem }) => stem) : [];
+    const asked = stemsOf(bankOf({ text, title: "Oakham bridge is closed" }).items);
     expect(asked.some((stem) => stem.includes("Rutland has"))).toBe(true);
     expect(asked.filter((stem) => /opened in|Last year/.test(stem))).toEqual([]);
   });
 });
 
-const events = bankOf(
+const events = makeBank(
   `1950 წელს თელავის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა. 1962 წელს მთავარ მოედანზე დიდი შადრევანი აშენდა.
 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ახალი თეატრი დიდმა ხანძარმა მთლიანად დაანგრია.`,
   "ბიბლიოთეკა, შადრევანი და თეატრი თელავში",
 );
 
 describe("a fact", () => {
-  const reasonsOf = (text: string) => bankOf(`${text} ${FILLER}`).refused.map((r) => r.rule);
+  const reasonsOf = (text: string) => makeBank(`${text} ${FILLER}`).refused.map((r) => r.rule);
   const FILLER = "1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.";
 
   it("may be a bound to type, but not to choose: what lies on the true side of it would be true as well", () => {
-    const bank = bankOf(`ზეიმზე თელავის მთავარ მოედანზე მინიმუმ 300 სტუმარი მოვიდა. ${FILLER}`);
+    const bank = makeBank(`ზეიმზე თელავის მთავარ მოედანზე მინიმუმ 300 სტუმარი მოვიდა. ${FILLER}`);
     expect(listOf(bank, "typed").map(({ key }) => key)).toContain("300");
     expect(listOf(bank, "gap-number")).toEqual([]);
     // "At least 200" is true, and "at least 400" is neither told nor belied.
     expect(listOf(bank, "true-false").filter(({ stem }) => stem.includes("ზეიმზე"))).toEqual([]);
   });
   it("has rivals far from a number that is told by its size", () => {
-    const bank = bankOf(`ზეიმზე თელავის მთავარ მოედანზე დაახლოებით 300 სტუმარი მოვიდა. ${FILLER}`);
+    const bank = makeBank(`ზეიმზე თელავის მთავარ მოედანზე დაახლოებით 300 სტუმარი მოვიდა. ${FILLER}`);
     const [item] = listOf(bank, "gap-number");
     const rivals = textsOf(item!.options).map(Number);
     expect(rivals).toContain(300);
@@ -249,7 +238,7 @@ describe("a fact", () => {
   });
   it("is not two in words: of its rivals the words around it mostly rule out one and three", () => {
     const asked = (count: string) =>
-      listOf(bankOf(`1975 წელს თელავის მუზეუმს ${count} ახალი დარბაზი მიუშენეს. ${FILLER}`), "gap-number");
+      listOf(makeBank(`1975 წელს თელავის მუზეუმს ${count} ახალი დარბაზი მიუშენეს. ${FILLER}`), "gap-number");
     expect(asked("ორი")).toEqual([]);
     expect(asked("ხუთი").length).toBeGreaterThan(0);
   });
@@ -268,7 +257,7 @@ describe("a sentence whose end is cut off", () => {
 
 describe("distractors", () => {
   it("keep the order of like values beside them: none of the winners outnumbers those who took part", () => {
-    const bank = bankOf(
+    const bank = makeBank(
       "შეჯიბრში 40 მოსწავლე მონაწილეობდა და მხოლოდ ბოლო დღეს 36 მოსწავლე ფინალში გავიდა. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.",
     );
     const gap = listOf(bank, "gap-number").find((item) => item.options.some((o) => o.text === "36"));
@@ -340,6 +329,38 @@ describe("find the sentence", () => {
     const before = "თელავში თეატრი არ ყოფილა, მსახიობები კი ქუთაისიდან ჩამოდიოდნენ.";
     expect(made(`მანამდე ${before}`)).toEqual([]);
     expect(made(`1960 წლამდე ${before}`)).not.toEqual([]);
+    // The words in one and a year in another leave it alone with both.
+    expect(made(`მანამდე ${before} 1960 წელს მინდვრებში მუშაობა შეწყდა.`)).toEqual([]);
+  });
+  it("may stand beside one that has most words of the question, and not beside one that has the answer with them, or all", () => {
+    const key = "Anna Berg opened the Fjord Gallery for her sister in 1904.";
+    const verdict = (other: string) => {
+      const texts = ["She painted boats.", key, other, "Nobody knew why the roof leaked in winter."];
+      const paragraph = texts.join(" ");
+      const start = paragraph.indexOf(key);
+      const item = {
+        type: "find-sentence" as const,
+        skill: "retrieve" as const,
+        lang: "en" as const,
+        stem: "Mark the sentence of the text that answers this question:\nIn which year did Anna Berg open the Fjord Gallery?",
+        options: texts.map((text, i) => ({
+          id: "abcd"[i]!,
+          text,
+          origin: i === 1 ? ("key" as const) : ("paragraph" as const),
+        })),
+        key: "b",
+        shuffle: false,
+        evidence: [{ paragraph: 0, start, end: start + key.length, text: key }],
+      };
+      return verifyItem(item, { lang: "en", title: "", paragraphs: [paragraph] });
+    };
+    expect(verdict("Anna Berg sold the Gallery to Peter Hill in 1911.")).toEqual({ ok: true });
+    expect(verdict("Peter Hill opened a school in 1904.")).toEqual({ ok: true });
+    for (const other of [
+      "The Gallery of Anna Berg was there from 1904.",
+      "Anna Berg had to open the Fjord Gallery again in 1911.",
+    ])
+      expect(verdict(other)).toMatchObject({ ok: false, rule: "find-sentence-key" });
   });
   it("asks for what one of them tells, in a question of its own", () => {
     const [item] = listOf(events, "find-sentence");
@@ -354,13 +375,13 @@ describe("mentioned", () => {
     `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. ნოემბერში მათ პორტუგალიაში ელოდნენ. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
 
   it("asks for a country that the article comes back to, among ones it never names", () => {
-    const [item] = listOf(bankOf(text("ისევ საფრანგეთში")), "mentioned");
+    const [item] = listOf(makeBank(text("ისევ საფრანგეთში")), "mentioned");
     expect(item!.options.find((o) => o.id === item!.key)!.text).toBe("საფრანგეთი");
     expect(item!.options.filter((o) => o.origin === "outside")).toHaveLength(3);
   });
   it("asks nothing where the text names so few countries that its matter tells which is meant", () => {
     const few = text("ისევ საფრანგეთში").replace(" ნოემბერში მათ პორტუგალიაში ელოდნენ.", "");
-    expect(listOf(bankOf(few), "mentioned")).toEqual([]);
+    expect(listOf(makeBank(few), "mentioned")).toEqual([]);
   });
   it("asks for no country met twice, where the language asks for more", () => {
     const pack = { ...georgian, minPlaceSentences: 3 };
@@ -370,8 +391,8 @@ describe("mentioned", () => {
     expect(compose(pack)).toEqual([]);
   });
   it("does not ask for a country met once, or one that the headline names", () => {
-    expect(listOf(bankOf(text("იქვე")), "mentioned")).toEqual([]);
-    expect(listOf(bankOf(text("ისევ საფრანგეთში"), "მოსწავლეები საფრანგეთში"), "mentioned")).toEqual([]);
+    expect(listOf(makeBank(text("იქვე")), "mentioned")).toEqual([]);
+    expect(listOf(makeBank(text("ისევ საფრანგეთში"), "მოსწავლეები საფრანგეთში"), "mentioned")).toEqual([]);
   });
 });
 
@@ -383,12 +404,14 @@ describe("computed", () => {
     expect(first!.stem).not.toMatch(/\d{4}/);
   });
   it("is left out where the two events are of different matters", () => {
-    const bank = bankOf(`1950 წელს ქალაქის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა.
+    const bank = makeBank(`1950 წელს ქალაქის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა.
 1962 წელს მთავარ მოედანზე დიდი შადრევანი აშენდა.`);
     expect(listOf(bank, "computed")).toEqual([]);
   });
   it("is left out where the article states the number", () => {
-    const stated = bankOf(`${events.paragraphs.join("\n")}\nშენობას 12 ოთახი, 13 ფანჯარა და 24 კარი ჰქონდა.`);
+    const stated = makeBank(
+      `${events.paragraphs.join("\n")}\nშენობას 12 ოთახი, 13 ფანჯარა და 24 კარი ჰქონდა.`,
+    );
     expect(listOf(stated, "computed")).toEqual([]);
   });
 });
@@ -405,7 +428,7 @@ describe("events of different ages", () => {
   it("are neither put in order nor matched: their kinds tell their centuries", () => {
     const text = events.paragraphs.join("\n");
     const spread = text.replaceAll("1950", "1050").replaceAll("1962", "1262").replaceAll("1975", "1575");
-    const far = bankOf(spread);
+    const far = makeBank(spread);
     expect(spread).not.toBe(text);
     for (const type of ["order", "matching"] as const)
       expect([type, listOf(events, type).length > 0, listOf(far, type).length > 0]).toEqual([
@@ -469,7 +492,7 @@ describe("who said it, to write", () => {
 
 describe("a question in words", () => {
   const ask = (text: string, title: string) =>
-    bankOf(text, title).items.flatMap(({ stem }) => (stem.endsWith("?") ? [stem.split("\n").at(-1)!] : []));
+    makeBank(text, title).items.flatMap(({ stem }) => (stem.endsWith("?") ? [stem.split("\n").at(-1)!] : []));
   it("asks for no day whose year it would leave open", () => {
     const text = "Ilia Meskhi was born in Kvareli on November 8, 1837. Ilia Meskhi opened a bank in 1875.";
     expect(ask(text, "Ilia Meskhi")).toContain("In which year was Ilia Meskhi born in Kvareli?");
@@ -490,7 +513,7 @@ describe("a value that the text or the sentence tells in another way", () => {
   it("is not asked for where it begins a span, nor changed there", () => {
     const text =
       "In 1890 – 91, the orchestra of Kutaisi played in the towns of western Georgia. In 1895, the orchestra of Kutaisi bought its own hall. In 1899, the orchestra of Kutaisi gave a concert in Vienna.";
-    const stems = bankOf(text, "The orchestra of Kutaisi").items.map(({ stem }) => stem);
+    const stems = makeBank(text, "The orchestra of Kutaisi").items.map(({ stem }) => stem);
     expect(stems.join("\n")).not.toContain(" – 91");
     expect(stems.join("\n")).toContain("In _____, the orchestra of Kutaisi bought its own hall.");
   });
@@ -498,8 +521,18 @@ describe("a value that the text or the sentence tells in another way", () => {
     const tell = (other: number) =>
       `The port of Poti counted ${other} drones above its piers in spring. According to the navy, 20 drones crossed the port of Poti in May 2024.`;
     const typed = (text: string) =>
-      listOf(bankOf(text, "Drones over the port of Poti"), "typed").filter(({ key }) => key === "20");
+      listOf(makeBank(text, "Drones over the port of Poti"), "typed").filter(({ key }) => key === "20");
     expect(typed(tell(35))).not.toEqual([]);
     expect(typed(tell(19))).toEqual([]);
+  });
+  it.each([
+    ["დაახლოებით 19 თურქული გემი", false],
+    ["დაახლოებით 19 თურქული წიგნი", true],
+    ["დაახლოებით 40 თურქული გემი", true],
+    ["19 თურქული გემი", true],
+  ])("is not typed where one is told roughly of what the words behind both name: %s", (other, isTyped) => {
+    const text = `ფოთის ნავსადგურში 2024 წლის მაისში 20 გემი დაიტვირთა. თელავის მუზეუმში ${other} გამოფინეს.`;
+    const typed = listOf(makeBank(text, "ფოთის ნავსადგური"), "typed").filter(({ key }) => key === "20");
+    expect(typed.length > 0).toBe(isTyped);
   });
 });

@@ -1,20 +1,16 @@
 /** Facts that are left alone because of what stands around them, by what outside raters failed. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item, readArticle } from "../../../questions/index.ts";
+import { type Item, readArticle } from "../../../questions/index.ts";
 import { packOf } from "../../../questions/languages/index.ts";
 import type { LanguagePack } from "../../../questions/languages/language.ts";
 import { alterSentence } from "../../../questions/stages/alter.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { composeGaps } from "../../../questions/stages/compose/gap.ts";
 import { createContext } from "../../../questions/stages/context.ts";
+import { bankOf, keyOf, stemsOf } from "../made.ts";
 
 /** Of all that the rules let pass: what the odds say of it is tested where they are. */
-const itemsOf = (text: string, title = "News of Oakham"): Item[] => {
-  const result = generateBank({ text, title, floor: 0 });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank.items;
-};
-const keyOf = ({ options, key }: Item) => options.find(({ id }) => id === key)?.text ?? key;
+const itemsOf = (text: string, title = "News of Oakham"): Item[] => bankOf({ text, title, floor: 0 }).items;
 
 describe("a number", () => {
   const number = (text: string) =>
@@ -126,7 +122,7 @@ describe("a false statement", () => {
 });
 
 describe("a statement", () => {
-  const stems = (text: string, title: string) => itemsOf(text, title).map(({ stem }) => stem);
+  const stems = (text: string, title: string) => stemsOf(itemsOf(text, title));
   const storm =
     "Rain fell on the town of Oakham in June 1912. The storm of Oakham felled 140 trees on Saturday and closed 3 of the town's 8 schools.";
   it("may name a day of the week below a headline, and not without one", () => {

@@ -1,18 +1,17 @@
 /** How likely items are to be accepted, and what becomes of those that are not. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item, readArticle } from "../../../questions/index.ts";
+import { type Item, readArticle } from "../../../questions/index.ts";
 import { packOf } from "../../../questions/languages/index.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { estimateOdds, isWeighed, listTraits } from "../../../questions/stages/odds.ts";
+import { bankOf } from "../made.ts";
 
 const text = `Bridges of Oakham reopen
 The stone bridge over the Ire at Oakham was rebuilt in 1874 by Anna Lind, an engineer from Hull.
 The two bridges of Oakham carry 12,400 cars a day, the council of Rutland said on Monday.
 Many of those who walk across it in the evening like the sound of the water below.
 Oakham has paid 3 million pounds for the works since 2019, Jay Berzofsky of the council said.`;
-const made = generateBank({ text, lang: "en", floor: 0 });
-if (!made.ok) throw new Error(made.problem);
-const { bank } = made;
+const bank = bankOf({ text, lang: "en", floor: 0 });
 const read = readArticle({ text, lang: "en" });
 if (!read.ok) throw new Error(read.problem);
 const context = createContext(read.article, packOf("en"));
@@ -47,14 +46,11 @@ describe("the odds of an item", () => {
 
 describe("the floor", () => {
   it("refuses what is expected to be accepted too seldom, and says how seldom", () => {
-    const strict = generateBank({ text, lang: "en", floor: 0.85 });
-    if (!strict.ok) throw new Error(strict.problem);
+    const strict = bankOf({ text, lang: "en", floor: 0.85 });
     const kept = bank.items.filter((item) => oddsOf(item) >= 0.85 || !isWeighed(item));
-    expect(strict.bank.items.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
+    expect(strict.items.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
     const before = new Set(bank.refused.map(({ stem }) => stem));
-    const refused = strict.bank.refused.filter(
-      ({ rule, stem }) => rule === "unpromising" && !before.has(stem),
-    );
+    const refused = strict.refused.filter(({ rule, stem }) => rule === "unpromising" && !before.has(stem));
     const left = bank.items.filter((item) => !kept.includes(item)).map(({ stem }) => stem);
     expect(refused.map(({ stem }) => stem)).toEqual(expect.arrayContaining(left));
     for (const { reason } of refused) expect(reason).toMatch(/raters accept \d\d %$/);

@@ -1,27 +1,16 @@
 /** Who said it, where the article has nobody else who could have, and where a pronoun says who did. */
 import { describe, expect, it } from "vitest";
-import {
-  findConflicts,
-  generateBank,
-  type Item,
-  scoreResponse,
-  verifyItem,
-} from "../../../questions/index.ts";
+import { findConflicts, type Item, scoreResponse, verifyItem } from "../../../questions/index.ts";
+import { bankOf, keyOf } from "../made.ts";
 
-const bankOf = (text: string, title = "Oakham counts its bats") => {
-  const result = generateBank({ text, title, floor: 0 });
-  if (!result.ok) throw new Error(result.problem);
-  return result.bank;
-};
+const makeBank = (text: string, title = "Oakham counts its bats") => bankOf({ text, title, floor: 0 });
 const asked = (text: string, title?: string): Item[] =>
-  bankOf(text, title).items.filter(({ stem }) => /\bwho (?:said|wrote|added)\b/.test(stem));
-
-const keyOf = ({ options, key }: Item) => options.find(({ id }) => id === key)?.text ?? key;
+  makeBank(text, title).items.filter(({ stem }) => /\bwho (?:said|wrote|added)\b/.test(stem));
 
 const QUOTE = `"The old barns of this county hold more bats than we had ever counted," Jay Berzofsky said.`;
 
 describe("who said it, with nobody else to choose from", () => {
-  const bank = bankOf(`${QUOTE} The barns of Oakham were built in 1742.`);
+  const bank = makeBank(`${QUOTE} The barns of Oakham were built in 1742.`);
   const item = bank.items.find(({ type, stem }) => type === "typed" && stem.includes("old barns"))!;
 
   it("is asked for the name, which may be the surname alone, below the headline", () => {
@@ -58,20 +47,20 @@ describe("who said it, with nobody else to choose from", () => {
     expect(asked(`${brother} ${QUOTE}`)).toEqual([]);
     expect(asked(QUOTE.replace("Jay Berzofsky", "Martin Luther King Jr."))).toEqual([]);
     const office = "რუსეთის პრეზიდენტმა განაცხადა, რომ ყაზანში 2025 წელს 32 სახელმწიფოს წარმომადგენელი ჩავა.";
-    const typed = bankOf(office, "").items.filter(({ type, stem }) => type === "typed" && /ვინ/.test(stem));
+    const typed = makeBank(office, "").items.filter(({ type, stem }) => type === "typed" && /ვინ/.test(stem));
     expect(typed).toEqual([]);
   });
   it("is found in the time of the text's length, however often one speaks", () => {
     const text = Array.from({ length: 2_000 }, (_, i) => QUOTE.replace("bats", `bats of ${i + 10}`)).join(
       " ",
     );
-    expect(bankOf(text).items.length).toBeGreaterThan(0);
+    expect(makeBank(text).items.length).toBeGreaterThan(0);
   });
   it.each([
     ["ka", `„ქალაქში დაძაბულობა სულ უფრო და უფრო მატულობს“, - თქვა ჯოან პუიგმა.`, "ჯოან პუიგი", "პუიგმა"],
     ["ru", "«Напряжение в городе растёт с каждым днём», — сказал Иван Орлов.", "Иван Орлов", "орлов"],
   ])("is asked in %s, and any case of the name is right", (_, text, name, answer) => {
-    const typed = bankOf(text, "").items.find(({ type, key }) => type === "typed" && key === name);
+    const typed = makeBank(text, "").items.find(({ type, key }) => type === "typed" && key === name);
     expect(scoreResponse(typed!, answer)).toEqual({ score: 1, maxScore: 1 });
   });
 });

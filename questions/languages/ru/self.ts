@@ -1,0 +1,63 @@
+/** A speaker who speaks of himself in a clause of his own: "Иванов заявил, что он …" asks for no name, or takes his name for "его". */
+import type { Article, PersonMention, Sentence } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { readHead } from "./heads.ts";
+import { listPersons } from "./names.ts";
+import { VERBS } from "./saying.ts";
+
+/** What may stand between a speaker and what is said, so that "он" there is the speaker and nobody else: "Иванов заявил вчера в Твери, что он …". */
+const SAYING = new RegExp(
+  `^(?: [а-яё]+)? (?:${[...VERBS.keys()].join("|")})(?: [а-яё]+)?(?: (?:в|на) [^,]{2,40})?, что $`,
+);
+/** "он и его команда": not the speaker alone. */
+const SELF = /^(он|она) (?!и |или |с |— |же |сам)/;
+
+/** "Иванов заявил, что он примет решение" → "примет решение": «кто заявил, что примет решение». */
+export function dropSelf(
+  article: Article,
+  speaker: PersonMention,
+  { start, index, paragraph }: Sentence,
+  at: number,
+  said: string,
+): string {
+  const self = SELF.exec(said);
+  const persons = listPersons(article);
+  const gender = persons.get(speaker.entity)?.gender;
+  if (self === null || gender !== (self[1] === "он" ? "m" : "f")) return said;
+  const isOther = article.mentionsBySentence[index]!.some(
+    (m) => m.kind === "person" && m.entity !== speaker.entity && m.start < at,
+  );
+  if (speaker.paragraph !== paragraph) return said;
+  const between = article.paragraphs[paragraph]!.slice(speaker.end, at);
+  return isOther || speaker.start < start || !SAYING.test(between) ? said : said.slice(self[0].length);
+}
+
+/**
+ * "Трамп подчеркнул, что в его подходе нет ничего странного" → with Трамп for "его", who is whoever said so: «Кто подчеркнул, что в его подходе …?». Of a man alone,
+ * for "кто" is masculine, and where no other man is named.
+ */
+export function nameSelf(
+  article: Article,
+  speaker: PersonMention,
+  { index }: Sentence,
+  text: string,
+): string | null {
+  const persons = listPersons(article);
+  const person = persons.get(speaker.entity);
+  const first = SELF_FORM.exec(text);
+  if (person?.gender !== "m" || first === null) return null;
+  if (first.index > SELF_REACH && !KIN.test(text.slice(first.index))) return null;
+  const isAlone = article.mentionsBySentence[index]!.every(
+    (m) => m.kind !== "person" || m.entity === speaker.entity || persons.get(m.entity)?.gender === "f",
+  );
+  if (!isAlone || /[А-ЯЁ][а-яё]/.test(text.slice(0, first.index))) return null;
+  if (findWords(text.slice(0, first.index)).some((w) => readHead(w.text)?.calling === true)) return null;
+  return text.replace(new RegExp(SELF_FORM, "g"), person.surname);
+}
+const SELF_FORM = /(?<![а-яё])(?:он|его|ему|им|него|нему|ним|н[её]м)(?![а-яё])/;
+/** Characters before it: behind a verb without a subject he would be told by «свой». */
+const SELF_REACH = 12;
+
+/** "плакала даже его 16-летняя дочь" */
+const KIN =
+  /^его (?:[а-яё\d-]+[а-яё]{2} )?(?:дочь|дочер|сын|жен[аыуе]|мать|матер|отец|отц|брат|сестр|семь|дет[ией]|родител|дед|бабушк|коллег|команд)/;
