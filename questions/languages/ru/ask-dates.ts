@@ -14,8 +14,16 @@ import { isFinite } from "./verbs.ts";
 export function askDate(text: string, span: Span, mention: DateMention): string | null {
   // How old somebody became, and when, is told by the way.
   if (/(?<![а-яё])исполн(?:ил|ит)/.test(text) || SAYS.test(text)) return null;
-  return askOpening(text, span, mention) ?? askWithin(text, span, mention);
+  if (ENDED_SINCE.test(text)) return null;
+  const question = askOpening(text, span, mention) ?? askWithin(text, span, mention);
+  // By which calendar is told of a day, and not of its year.
+  return mention.part === "year" ? (question?.replace(OF_CALENDAR, "") ?? null) : question;
 }
+
+/** "С 2011 года он закончил работу": what is over in a moment does not go on since. */
+const ENDED_SINCE =
+  /(?:^|(?<![А-ЯЁа-яё]))[Сс] \d{4} (?:года|г\.) (?:[А-ЯЁа-яё«»-]+ ){1,4}?(?:за|о)кончил(?:а|и|о|ся|ась|ись|ось)?(?![а-яё])/;
+const OF_CALENDAR = / по (?:старому|новому) стилю(?=[ ?])/;
 
 /** "Мост построили в 1911 году." → "В каком году построили мост?"; "Банк работает с 1992 года." → "С какого года работает банк?" */
 function askWithin(statement: string, at: Span, mention: DateMention): string | null {
@@ -44,6 +52,10 @@ function askWithin(statement: string, at: Span, mention: DateMention): string | 
   if (opening === null) return null;
   const told = `${behind}${rest}`;
   if (/[^с]ли$/.test(verb) && subject.split(" ").length > SHORT_OBJECT && told === "") return null;
+  // "открыли впервые", "поезд впервые отправился": the adverb stands before the verb.
+  const [, thing] = /^(.+) впервые$/.exec(opening) ?? [];
+  if (thing !== undefined && told === "")
+    return `${lead}${clause.source} ${thing} впервые ${verb}${clause.tail}?`;
   const head = `${lead}${clause.source}`;
   const tail = clause.tail === "" ? "" : clause.tail;
   // "Закон приняли": what was done has no object but what stands before the verb; "Пётр умер": it has none.
