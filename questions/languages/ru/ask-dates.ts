@@ -61,6 +61,10 @@ function askWithin(statement: string, at: Span, mention: DateMention): string | 
   // "Закон приняли": what was done has no object but what stands before the verb; "Пётр умер": it has none.
   const isWhole = /ли$|[нт][аоы]?$|с[ья]$/.test(verb) || ALONE.test(verb);
   if (told === "" && PRONOUN.test(opening)) return `${head} ${opening} ${verb}?`;
+  // "Впервые идея установить памятник возникла": "… впервые возникла идея установить памятник".
+  const [, begun] = /^впервые (.+)$/.exec(opening) ?? [];
+  if (begun !== undefined && told === "" && ALONE.test(verb) && !startsAdverbial(begun))
+    return `${lead}${clause.source} впервые ${verb} ${begun}${clause.tail}?`;
   if (told === "" && startsAdverbial(subject) && subject.split(" ").length > SHORT_OBJECT) return null;
   if (told === "") return isWhole && tail === "" ? `${head} ${verb} ${opening}?` : null;
   // "её существование доказали впервые"
@@ -155,7 +159,8 @@ function readAsked(
   const isOfVerb =
     isFinite(last) || verb.end === before.length || (/^[сдк]/.test(word) && rest === "") || isPlaced(before);
   // "открыл фабрику цветного стекла в 1753 году": the verb's, unless something else that happened stands between.
-  const isLast = verb.end < before.length && rest === "";
+  // "возглавил княжество в 1101 году после смерти отца": why, or behind what, is of the verb as the year is.
+  const isLast = verb.end < before.length && (rest === "" || WHY.test(rest));
   // "признал виновным в убийстве Ивана Бутова в 2009 году": a name belongs to what happened, a place to the verb.
   const isAnother =
     told.split(" ").some((between) => HAPPENED.test(between) && !THING.test(between)) &&
@@ -165,6 +170,8 @@ function readAsked(
     : null;
 }
 
+const WHY =
+  /^ (?:после|по (?:распоряжению|указу|приказу|решению|предложению|инициативе|просьбе)|за (?!год|месяц|день)|в честь|из-за|благодаря|в результате) /;
 const IN_PLACE = /(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+(?: [А-ЯЁ][А-ЯЁа-яё-]+)?$/;
 /** A place or a full name right before the date. */
 const isPlaced = (before: string): boolean =>
@@ -230,9 +237,9 @@ function askOpening(statement: string, span: Span, mention: DateMention): string
 /** "В 1968 году, после переворота, группа …": what else tells when it was, in commas behind the date, is not needed. */
 const CIRCUMSTANCE =
   /(?<=^(?:[Вв] (?:[а-яё]+ )?\d{4} год[уа]|\d{1,2} [а-яё]{3,8} \d{4} года)), (?:после|во время|вскоре после|накануне|незадолго до|вместе с|спустя|через|по окончании|в возрасте|в разгар|на фоне|за [а-яё]+ до) [^,;:—()]{3,90}, (?=[«А-ЯЁа-яё])(?!котор|и |а |но )/;
-/** The date that opens a statement: its day or month, and its year with the word for it. */
+/** The date that opens a statement: its day, month or season, and its year with the word for it. */
 const OPENING =
-  /^(?:[Вв] \d{3,4} году|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
+  /^(?:[Вв] \d{3,4} (?:году|г\.)|(?:Весной|Летом|Осенью|Зимой) \d{4} года|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
 /** A subject, and the year between it and its verb. */
 const MIDDLE =
   /^([^,:;—()«»]{3,80}?) в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;

@@ -23,7 +23,16 @@ interface Subject {
 
 /** Whom or what the headline names, as a sentence may call it. */
 const readSubject = once((article: Article): Subject | null => {
-  const words = article.title.split(" ");
+  const { title } = article;
+  const [, ending] = ADJECTIVE.exec(title) ?? [];
+  if (ending !== undefined && isEntryOfOne(article))
+    return {
+      name: title,
+      stem: stemWord(title.split(" ")[0]!),
+      gender: /[ая]я/.test(ending) ? "f" : /[ое]е/.test(ending) ? "n" : "m",
+      entity: null,
+    };
+  const words = title.split(" ");
   const last = words.at(-1) ?? "";
   if (!isEntryOfOne(article) || !words.every((word) => /^[А-ЯЁ][а-яё-]+$/.test(word))) return null;
   const stem = stemWord(last);
@@ -45,6 +54,9 @@ const readSubject = once((article: Article): Subject | null => {
           : null;
   return gender === null ? null : { name: last, stem, gender, entity: null };
 });
+
+/** "Куликовская битва". */
+const ADJECTIVE = /^[А-ЯЁ][а-яё]+[сц]к(ая|ий|ое) [а-яё]+$/;
 
 const AGREES = {
   m: /(?:[аеиоуыяё]л|[аеиоуыяё]лся|[зсрхкпбг]|[нт]|[еиу]т|[еи]тся)$/,

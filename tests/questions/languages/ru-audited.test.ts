@@ -210,6 +210,13 @@ describe("a subject that an entry leaves out", () => {
     expect(stems).not.toEqual([]);
     for (const stem of stems) expect(stem).toContain("Тверь присоединена");
   });
+  it("is the battle that its headline names", () => {
+    const battle =
+      "Лугинская битва описана в летописи. Состоялась 8 сентября 1380 г. у города Лугин на берегу Дона.";
+    const stems = stemsOf(battle, "Лугинская битва").filter((stem) => /остоялась/.test(stem));
+    expect(stems).not.toEqual([]);
+    for (const stem of stems) expect(stem).toMatch(/Лугинская битва состоялась|состоялась Лугинская битва/);
+  });
   it("is nobody where another was named between", () => {
     const text = `${person.split(". В 1865")[0]}. В доме жил Иван Лугин. В 1865 г. защитил диссертацию о силе пара.`;
     for (const stem of stemsOf(text, "Пётр Ильич Сомов")) expect(stem).not.toContain("Сомов защитил");
@@ -218,5 +225,64 @@ describe("a subject that an entry leaves out", () => {
     const text =
       "Пётр Сомов родился в 1934 г. в городе Лугин. В 1955 г. окончил техникум и аэроклуб в Лугине.";
     for (const stem of stemsOf(text, "Первые шаги в небо")) expect(stem).not.toMatch(/ г\. окончил/);
+  });
+});
+
+describe("a question", () => {
+  const ask = (text: string, of: string): string | null => {
+    const article = articleOf(text, "Город Лугин");
+    const mention = article.mentions.find((m) => m.text.startsWith(of) && /number|date/.test(m.kind))!;
+    return russian.ask(text, { start: mention.start, end: mention.end }, mention);
+  };
+  it("for the year of a part that a colon or a semicolon sets off", () => {
+    expect(
+      ask("Сила города пошла на спад: в 1494 году князь Иван Берг закрыл контору в Лугине.", "1494"),
+    ).toBe("В каком году князь Иван Берг закрыл контору в Лугине?");
+    expect(ask("Сила города пошла на спад: в 1494 году он закрыл контору в Лугине.", "1494")).toBeNull();
+  });
+  it("for the year of what the subject did next", () => {
+    expect(ask("Женева заключила союз с городом Берн и в 1536 году объявила о независимости.", "1536")).toBe(
+      "В каком году Женева объявила о независимости?",
+    );
+    expect(ask("Женева заключила союз с городом Берн и в 1536 году князь умер.", "1536")).toBeNull();
+  });
+  it("for a year with its season, its reason or «впервые»", () => {
+    expect(ask("Весной 2010 года в Лугине проснулся вулкан Берг.", "2010")).toBe(
+      "В каком году в Лугине проснулся вулкан Берг?",
+    );
+    expect(ask("Пётр Сомов возглавил Полоцкое княжество в 1101 году после смерти отца.", "1101")).toBe(
+      "В каком году Пётр Сомов возглавил Полоцкое княжество после смерти отца?",
+    );
+    expect(ask("Впервые идея построить в Лугине театр возникла в 1850 году.", "1850")).toBe(
+      "В каком году впервые возникла идея построить в Лугине театр?",
+    );
+  });
+  it("for what is meant to be spent", () => {
+    expect(ask("Ольга Берг намерена вложить в дороги города 68 миллионов рублей.", "68")).toBe(
+      "Сколько миллионов рублей Ольга Берг намерена вложить в дороги города?",
+    );
+  });
+  it("for a size told with a dash", () => {
+    expect(ask("Площадь озера Лугино — 31,7 тысячи квадратных километров.", "31,7")).toBe(
+      "Сколько тысяч квадратных километров составляет площадь озера Лугино?",
+    );
+    expect(ask("Площадь озера Лугино — более 31 тысячи гектаров.", "31")).toBeNull();
+  });
+  it("for what is counted of an account, a place or a sea", () => {
+    expect(ask("За 2016 год убытки банка Лугин составили 12 миллионов рублей.", "12")).toBe(
+      "Сколько миллионов рублей составили убытки банка Лугин за 2016 год?",
+    );
+    expect(ask("В Байкал впадает 336 рек.", "336")).toBe("Сколько рек впадает в Байкал?");
+    expect(ask("В аэропорту города Лугин из-за погоды отменили 240 рейсов.", "240")).toBe(
+      "Сколько рейсов отменили в аэропорту города Лугин из-за погоды?",
+    );
+    expect(ask("За всю историю Каспийское море имело 70 имён у разных народов.", "70")).toBe(
+      "Сколько имён за всю историю Каспийское море имело у разных народов?",
+    );
+  });
+  it("reads no noun as a second verb", () => {
+    expect(ask("Первый король, Густав Сомов, взошёл на престол в 1523 году.", "1523")).toBe(
+      "В каком году первый король, Густав Сомов, взошёл на престол?",
+    );
   });
 });
