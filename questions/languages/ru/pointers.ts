@@ -339,7 +339,8 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   if (from === 0) {
     // "Вечером фьючерс упал": of which day.
     if (HOUR.test(plain)) return words[0]!.text;
-    // "Аналогично дисквалифицируются служащие": as was told.
+    // "Тем самым город заручился поддержкой": by what it did before; "Аналогично дисквалифицируются служащие": as was told.
+    if (text.startsWith("Тем самым")) return "Тем самым";
     if (
       /^(?:Вот|Значит,|Следовательно,|Стало быть,|Аналогично(?! тому)|Аналогичным образом|Точно так же|Так же) /.test(
         plain,

@@ -286,3 +286,25 @@ describe("a question", () => {
     );
   });
 });
+
+describe("what earlier texts showed", () => {
+  it("«Интересно, что» is cut off, and «Интересно» alone is not", () => {
+    expect(openerOf("Интересно, что с 2008 года приз получал Сомов.")).toBe("Интересно, что ");
+    expect(openerOf("Интересно рассказывает о Лугине Сомов.")).toBe("");
+  });
+  it("two prepositions in a row are a slip", () => {
+    expect(
+      russian.findPointer("Чума была в по крайней мере одном городе Европы с 1500 года."),
+    ).not.toBeNull();
+    expect(russian.findPointer("Чума была по крайней мере в одном городе Европы в 1500 году.")).toBeNull();
+  });
+  it("«Тем самым» leans on what was told", () => {
+    expect(russian.findPointer("Тем самым Лугин заручился поддержкой Берна в 1536 году.")).not.toBeNull();
+  });
+  it("hours behind days are a part of one measure", () => {
+    const title = "Календарь города Лугин";
+    const keys = keysOf("В календаре города Лугин год был длиной в 365 дней и 6 часов.", title);
+    expect(keys).not.toContain("6");
+    expect(keys).not.toContain("365");
+  });
+});
