@@ -108,6 +108,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
       if (mention.part === "year" && RECURRING.test(`${before}${after}`)) return true;
+      // "Однако в сентябре 1839 года": behind a link that is cut off a month has no capital to open the sentence with.
+      if (mention.part === "month" && lineOf(before) === "" && /^[а-я]/.test(mention.text)) return true;
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
       if (mention.part === "day" && /(?:^|\s)[Вв] $/.test(before)) return true;
       // "родился _____ г.": the source lacks a word.

@@ -308,3 +308,24 @@ describe("what earlier texts showed", () => {
     expect(keys).not.toContain("365");
   });
 });
+
+describe("a thing that the sentence before is about", () => {
+  it("is named behind a dash of either length", () => {
+    for (const dash of ["—", "–"]) {
+      const text = `Байкал ${dash} самое глубокое озеро в мире. Его глубина достигает 1637 метров.`;
+      expect(stemsOf(text, "Самое большое")).toContainEqual(expect.stringMatching(/лубина Байкала/));
+    }
+  });
+  it("is one of those that were counted", () => {
+    expect(russian.findPointer("На Байкале 27 островов, самый крупный из них – Ольхон.")).toBeNull();
+    expect(russian.findPointer("На Байкале, самый крупный из них – Ольхон.")).not.toBeNull();
+  });
+});
+
+describe("a month", () => {
+  it("is no gap that opens a sentence without its capital", () => {
+    const text = "Так или иначе, в сентябре 1839 года в городе Лугин высадилась экспедиция Сомова.";
+    const opening = itemsOf(text, "Город Лугин").filter(({ stem }) => /(?:^|\n)_____/.test(stem));
+    expect(opening).toEqual([]);
+  });
+});
