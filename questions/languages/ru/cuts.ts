@@ -151,9 +151,9 @@ function isWhole(before: string): boolean {
     return false;
   // "сообщило, что с 11 августа цены на товар, а также …, повышаются": the clause has no verb yet.
   const clause = LAST_CLAUSE.exec(before)?.[1];
-  if (clause !== undefined && !clause.includes(" — ") && !clause.split(" ").some((word) => isFinite(word)))
+  if (clause !== undefined && !/ [—–] /.test(clause) && !clause.split(" ").some((word) => isFinite(word)))
     return false;
-  return /[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся)(?![а-яё])|(?:ан|ен|ят|ыт|ут)[аоы]?(?![а-яё])| — /.test(
+  return /[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся)(?![а-яё])|(?:ан|ен|ят|ыт|ут)[аоы]?(?![а-яё])| [—–] /.test(
     before,
   );
 }

@@ -289,7 +289,7 @@ function isShareOfSome(before: string, after: string): boolean {
 /** Whether the stem so far is the headline's name and a dash: the sentence that says what it is. */
 function defines(before: string, { title }: Article): boolean {
   const claim = before.slice(before.lastIndexOf("\n") + 1);
-  const at = claim.indexOf(" — ");
+  const at = claim.search(/ [—–] /);
   if (at < 0) return false;
   const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
   return told.size > 0 && findWords(claim.slice(0, at)).every(({ text }) => told.has(stemWord(text)));

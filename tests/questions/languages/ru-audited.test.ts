@@ -298,6 +298,12 @@ describe("what earlier texts showed", () => {
     ).not.toBeNull();
     expect(russian.findPointer("Чума была по крайней мере в одном городе Европы в 1500 году.")).toBeNull();
   });
+  it("a short dash is one as a long one is", () => {
+    for (const dash of ["—", "–"]) {
+      expect(russian.findPointer(`С 1998 года по 1999 год ${dash} министр города Лугин.`)).not.toBeNull();
+      expect(russian.findPointer(`Лугин ${dash} 12 % жителей уехали в Тверь.`)).not.toBeNull();
+    }
+  });
   it("«Тем самым» leans on what was told", () => {
     expect(russian.findPointer("Тем самым Лугин заручился поддержкой Берна в 1536 году.")).not.toBeNull();
   });
