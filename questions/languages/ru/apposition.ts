@@ -66,7 +66,7 @@ const QUOTED = '(?:«[А-ЯЁA-Z0-9][^«»]{1,40}»|"[А-ЯЁA-Z0-9][^"]{1,40}")
 const LATIN = "[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}";
 const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
 const APPOSED = new RegExp(`([А-ЯЁа-яё]+) (${QUOTED}|${LATIN}|${PLAIN})`, "g");
-const DEFINED = new RegExp(`^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? — ((?:[а-яё-]+ ?){1,5})`);
+const DEFINED = new RegExp(`^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? [—–] ((?:[а-яё-]+ ?){1,5})`);
 
 /** The names that the article gives to each kind, with the sentence that does so first: "озеро Байкал", "Байкал — самое глубокое озеро". */
 export const listNames = once((article: Article): ReadonlyMap<string, ReadonlyMap<string, number>> => {

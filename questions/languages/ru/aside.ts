@@ -1,5 +1,6 @@
 /** What of a Russian statement is told by the way: in a relative clause, or in a participial one (Rozental, § 92, 107). */
-import type { Span } from "../../words.ts";
+import { findWords, type Span } from "../../words.ts";
+import { isFinite } from "./verbs.ts";
 
 /** Endings of long participles: "произошедший", "стоящего", "построенную"; by their suffixes no other adjective behind a comma is one. */
 export const PARTICIPLE =
@@ -29,10 +30,22 @@ const BOUND =
 const CONDITION =
   /(?<![А-ЯЁа-яё])[Пп]ри (?:[а-яё]+(?:ом|ем|ой|ей) )?(?:температур|давлени|влажност|скорост|напряжени|частот|концентраци|нагрев|охлаждени)[а-яё]*(?: [а-яё]+){0,3} [-−–+]?$/;
 
+/** "Гавань площадью 70 кв. км носила название": a measure of what the verb behind it tells of. */
+const ATTRIBUTE =
+  /(?<![а-яё])(?:мощностью|площадью|длиной|длиною|высотой|шириной|глубиной|диаметром|весом|массой|объ[её]мом|протяж[её]нностью|вместимостью|[её]мкостью|толщиной) (?:(?:в|до|около|почти|примерно|более|свыше|не менее) ){0,2}$/;
+/** Whether what follows is the size of something, told by the way before the verb. */
+export const isAttribute = (before: string): boolean =>
+  ATTRIBUTE.test(before) && !findWords(before).some(({ text }) => isFinite(text.toLowerCase()));
+
+/** "Ур с населением около _____ тысяч человек был крупнейшим": it is worth knowing, and nothing to be caught by. */
+export const isPeopled = (before: string): boolean =>
+  /(?<![а-яё])с населением (?:(?:в|до|около|почти|примерно|более|свыше) ){0,2}$/.test(before);
+
 /** Implements `LanguagePack.isAside`: what stands by the way, a name, and most of all one that its office tells, make no false statement. */
 export function isAside(text: string, span: Span): boolean {
   const before = text.slice(0, span.start);
   if (isName(text, span) || CONDITION.test(before)) return true;
   if (/^\d/.test(text.slice(span.start)) && BOUND.test(text)) return true;
+  if (isAttribute(before)) return true;
   return ASIDE.test(before) || OPENING.test(before) || OFFICE.test(before) || OF_TEAM.test(before);
 }

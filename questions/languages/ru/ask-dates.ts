@@ -14,8 +14,16 @@ import { isFinite } from "./verbs.ts";
 export function askDate(text: string, span: Span, mention: DateMention): string | null {
   // How old somebody became, and when, is told by the way.
   if (/(?<![а-яё])исполн(?:ил|ит)/.test(text) || SAYS.test(text)) return null;
-  return askOpening(text, span, mention) ?? askWithin(text, span, mention);
+  if (ENDED_SINCE.test(text)) return null;
+  const question = askOpening(text, span, mention) ?? askWithin(text, span, mention);
+  // By which calendar is told of a day, and not of its year.
+  return mention.part === "year" ? (question?.replace(OF_CALENDAR, "") ?? null) : question;
 }
+
+/** "С 2011 года он закончил работу": what is over in a moment does not go on since. */
+const ENDED_SINCE =
+  /(?:^|(?<![А-ЯЁа-яё]))[Сс] \d{4} (?:года|г\.) (?:[А-ЯЁа-яё«»-]+ ){1,4}?(?:за|о)кончил(?:а|и|о|ся|ась|ись|ось)?(?![а-яё])/;
+const OF_CALENDAR = / по (?:старому|новому) стилю(?=[ ?])/;
 
 /** "Мост построили в 1911 году." → "В каком году построили мост?"; "Банк работает с 1992 года." → "С какого года работает банк?" */
 function askWithin(statement: string, at: Span, mention: DateMention): string | null {
@@ -44,11 +52,19 @@ function askWithin(statement: string, at: Span, mention: DateMention): string | 
   if (opening === null) return null;
   const told = `${behind}${rest}`;
   if (/[^с]ли$/.test(verb) && subject.split(" ").length > SHORT_OBJECT && told === "") return null;
+  // "открыли впервые", "поезд впервые отправился": the adverb stands before the verb.
+  const [, thing] = /^(.+) впервые$/.exec(opening) ?? [];
+  if (thing !== undefined && told === "")
+    return `${lead}${clause.source} ${thing} впервые ${verb}${clause.tail}?`;
   const head = `${lead}${clause.source}`;
   const tail = clause.tail === "" ? "" : clause.tail;
   // "Закон приняли": what was done has no object but what stands before the verb; "Пётр умер": it has none.
   const isWhole = /ли$|[нт][аоы]?$|с[ья]$/.test(verb) || ALONE.test(verb);
   if (told === "" && PRONOUN.test(opening)) return `${head} ${opening} ${verb}?`;
+  // "Впервые идея установить памятник возникла": "… впервые возникла идея установить памятник".
+  const [, begun] = /^впервые (.+)$/.exec(opening) ?? [];
+  if (begun !== undefined && told === "" && ALONE.test(verb) && !startsAdverbial(begun))
+    return `${lead}${clause.source} впервые ${verb} ${begun}${clause.tail}?`;
   if (told === "" && startsAdverbial(subject) && subject.split(" ").length > SHORT_OBJECT) return null;
   if (told === "") return isWhole && tail === "" ? `${head} ${verb} ${opening}?` : null;
   // "её существование доказали впервые"
@@ -143,7 +159,8 @@ function readAsked(
   const isOfVerb =
     isFinite(last) || verb.end === before.length || (/^[сдк]/.test(word) && rest === "") || isPlaced(before);
   // "открыл фабрику цветного стекла в 1753 году": the verb's, unless something else that happened stands between.
-  const isLast = verb.end < before.length && rest === "";
+  // "возглавил княжество в 1101 году после смерти отца": why, or behind what, is of the verb as the year is.
+  const isLast = verb.end < before.length && (rest === "" || WHY.test(rest));
   // "признал виновным в убийстве Ивана Бутова в 2009 году": a name belongs to what happened, a place to the verb.
   const isAnother =
     told.split(" ").some((between) => HAPPENED.test(between) && !THING.test(between)) &&
@@ -153,6 +170,8 @@ function readAsked(
     : null;
 }
 
+const WHY =
+  /^ (?:после|по (?:распоряжению|указу|приказу|решению|предложению|инициативе|просьбе)|за (?!год|месяц|день)|в честь|из-за|благодаря|в результате) /;
 const IN_PLACE = /(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+(?: [А-ЯЁ][А-ЯЁа-яё-]+)?$/;
 /** A place or a full name right before the date. */
 const isPlaced = (before: string): boolean =>
@@ -218,9 +237,9 @@ function askOpening(statement: string, span: Span, mention: DateMention): string
 /** "В 1968 году, после переворота, группа …": what else tells when it was, in commas behind the date, is not needed. */
 const CIRCUMSTANCE =
   /(?<=^(?:[Вв] (?:[а-яё]+ )?\d{4} год[уа]|\d{1,2} [а-яё]{3,8} \d{4} года)), (?:после|во время|вскоре после|накануне|незадолго до|вместе с|спустя|через|по окончании|в возрасте|в разгар|на фоне|за [а-яё]+ до) [^,;:—()]{3,90}, (?=[«А-ЯЁа-яё])(?!котор|и |а |но )/;
-/** The date that opens a statement: its day or month, and its year with the word for it. */
+/** The date that opens a statement: its day, month or season, and its year with the word for it. */
 const OPENING =
-  /^(?:[Вв] \d{3,4} году|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
+  /^(?:[Вв] \d{3,4} (?:году|г\.)|(?:Весной|Летом|Осенью|Зимой) \d{4} года|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
 /** A subject, and the year between it and its verb. */
 const MIDDLE =
   /^([^,:;—()«»]{3,80}?) в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;

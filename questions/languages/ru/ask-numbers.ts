@@ -6,13 +6,15 @@ import type { NumberMention, Span } from "../../article.ts";
 import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
 import { agreementOf, readCounted } from "./numerals.ts";
-import { INTRANSITIVE, isFinite, makeNeuter, MEASURES } from "./verbs.ts";
+import { hasSubject, INTRANSITIVE, isFinite, makeNeuter, MEASURES } from "./verbs.ts";
 
 /** Words of a subject that the verb may stand before; a long one would hide it. */
 const SHORT_SUBJECT = 5;
 
 /** "В аварии погибли 12 человек." → "Сколько человек погибло в аварии?", "Книгу перевели на 12 языков." → "На сколько языков перевели книгу?" */
 export function askNumber(statement: string, at: Span, mention: NumberMention): string | null {
+  const size = askSize(statement, at, mention);
+  if (size !== null) return size;
   const found = findClause(statement, at, true);
   // How old somebody became is told by the way; "Более скольких?" nobody says.
   if (found === null || found.verb.text.startsWith("исполн") || mention.bound !== undefined) return null;
@@ -33,6 +35,8 @@ function askExact(found: Clause, mention: NumberMention): string | null {
   if (before === "" || (PURE.test(before) && verb.start === phrase.end + 1)) return askOpening(parts);
   if (isAdverb(phrase.what, mention.value) && before !== "") return askHowLong(parts);
   if (readVerb(clause).end === before.length) return askVerbal(parts);
+  const meant = askModal(parts);
+  if (meant !== null) return meant;
   const had = askHad(parts);
   if (had !== null) return had;
   return about === "" ? askPrepositional(parts, text.slice(phrase.noun, phrase.end)) : null;
@@ -137,8 +141,14 @@ function askVerbal({ clause, before, rest, what, about, mention }: Parts): strin
   const tail = `${rest}${clause.tail}`;
   const lead = `Сколько${about}`;
   if (OBLIQUE.test(what)) return null;
+  const [, time, measured] = MEASURES.test(last) ? (OF_YEAR.exec(opening) ?? []) : [];
+  if (time !== undefined && measured !== undefined && !isAdverbial(measured))
+    return askMeasure(lead, `${what}${clause.source}`, last, measured, ` ${time}${tail}`);
   if (MEASURES.test(last)) return askMeasure(lead, `${what}${clause.source}`, last, opening, tail);
   if (/^(?:большинство|часть|ряд|множество|треть|половина)(?: |$)/i.test(own)) return null;
+  // "За всю историю Каспийское море имело 70 наименований": behind an adverbial the subject, a neuter as its verb.
+  if (isAdverbial(own) && last.endsWith("ло") && NEUTER.test(own))
+    return `${lead} ${what}${clause.source} ${opening} ${last}${tail}?`;
   if (isCountedSubject(own, last)) {
     const singular = makeNeuter(last);
     return singular === null
@@ -152,7 +162,7 @@ function askVerbal({ clause, before, rest, what, about, mention }: Parts): strin
     return `${lead} ${what}${clause.source} ${last} ${subject} ${year.toLowerCase()}${tail}?`;
   if (isAdverbial(own)) {
     // "из бюджета выделили 3 млн"
-    if (last.endsWith("ли") && PURE.test(own))
+    if (last.endsWith("ли") && (PURE.test(own) || (rest === "" && !hasSubject(own))))
       return `${lead} ${what}${clause.source} ${last} ${opening}${tail}?`;
     return rest === "" || !hasNominative(own, last)
       ? null
@@ -162,6 +172,36 @@ function askVerbal({ clause, before, rest, what, about, mention }: Parts): strin
     ? `${lead} ${what}${clause.source} ${last} ${opening}${tail}?`
     : `${lead} ${what}${clause.source} ${opening} ${last}${tail}?`;
 }
+
+/** "За 2016 год убытки банка составили 2 млн": the year goes behind what is measured. */
+const OF_YEAR = /^((?:в|за) \d{4} год[у]?) (.+)$/i;
+
+/** "Завод намерен вложить в дороги 3 млн рублей": "Сколько миллионов рублей завод намерен вложить в дороги?" */
+function askModal({ clause, before, rest, what, about, mention }: Parts): string | null {
+  const [, own = "", modal = "", done = ""] = MODAL.exec(before) ?? [];
+  if (own === "" || isAdverbial(own) || OBLIQUE.test(what) || clause.verb.end > before.length) return null;
+  const opening = lowerFirst(own, mention);
+  return opening === null || own.split(" ").length > SHORT_SUBJECT
+    ? null
+    : `Сколько${about} ${what}${clause.source} ${opening} ${modal} ${done}${rest}${clause.tail}?`;
+}
+/** What is meant to be done, and to what: the amount is its object. */
+const MODAL =
+  /^([^,]+?) (намерен[аоы]?|планиру[ею]т|собира[ею]тся|готов[аы]?|обязал(?:ся|ась|ись)|согласил(?:ся|ась|ись)|решил[аи]?|сможет|смогут|смог(?:ла|ли)?) ((?:инвестир|влож|выдел|потрат|построи|выпуст|произв[ео]|закуп|куп|приобре|продат|прода[тв]|созда|заплат|выплат|перечисл|пожертв|отправ|постав|собр|нан|откр|переда)[а-яё]*(?:ть|ти)(?: (?:в|на|для) [^,]+)?)$/;
+
+/** "Площадь озера Лугино — 31,7 тысячи кв. км": "Сколько тысяч … составляет площадь озера Лугино?" */
+function askSize(text: string, span: Span, mention: NumberMention): string | null {
+  const [, size = "", about = ""] = SIZE.exec(text.slice(0, span.start)) ?? [];
+  if (size === "" || mention.bound !== undefined) return null;
+  const phrase = readCountedPhrase(text, span, mention.value);
+  return phrase === null || !/^(?:[.,;(]| \(|$)/.test(text.slice(phrase.end))
+    ? null
+    : `Сколько${about === "" ? "" : " примерно"} ${phrase.what} составляет ${size.charAt(0).toLowerCase()}${size.slice(1)}?`;
+}
+const SIZE =
+  /^((?:[А-ЯЁ][а-яё]+(?:ая|ый|ое|ий) )?(?:[Нн]аселение|[Пп]лощадь|[Дд]лина|[Вв]ысота|[Гг]лубина|[Шш]ирина|[Пп]ротяж[её]нность|[Мм]асса|[Вв]ес|[Дд]иаметр|[Чч]исленность|[Сс]тоимость|[Цц]ена) [^,;:—–()]{2,60}) [—–-] (около |примерно |приблизительно )?$/;
+
+const NEUTER = / [А-ЯЁа-яё]+[ое]е [а-яё]+[ое]$/;
 
 /** Units as they stand after "в". */
 const WITHIN: Record<string, string> = {
@@ -274,6 +314,7 @@ function askPrepositional({ clause, before, rest, what, mention }: Parts, noun: 
   const [form, ending] = known;
   if (word === "в" && COSTS.test(last)) asked = `Во сколько ${what}`;
   else if (word === "на" && GROWS.test(last)) asked = `На сколько ${what}`;
+  else if (word === "в" && WITHIN[what] !== undefined) asked = `${form} ${WITHIN[what]}`;
   else if (ending === null) asked = `${form} ${what}`;
   else if (ending.test(first)) asked = `${form} ${noun}`;
   else return null;
@@ -349,6 +390,7 @@ const SHORT: Record<string, string> = {
   млн: "миллионов",
   млрд: "миллиардов",
   км: "километров",
+  "кв. км": "квадратных километров",
   "км²": "квадратных километров",
   м: "метров",
   см: "сантиметров",
@@ -362,7 +404,7 @@ const SHORT: Record<string, string> = {
 const MONEY: Record<string, string> = { $: "долларов", "€": "евро", "£": "фунтов" };
 
 const DEPENDENT =
-  /^ (?:[А-ЯЁ]{2,5}|[а-яё]+(?:ых|их) [а-яё]+|крон|иен|марок|гривен|лир|[а-яё]+(?:ых|их|ов|ев|ей|ий|иц)|км|га|рублей|долларов|человек|евро|тонн|песо|лет|дорог|школ|книг|рек|стран|США)(?=[ .,]|$)/;
+  /^ (?:[А-ЯЁ]{2,5}|[а-яё]+(?:ых|их) [а-яё]+|кв\. ?км|крон|иен|марок|гривен|лир|[а-яё]+(?:ых|их|ов|ев|ей|ий|иц)|км|га|рублей|долларов|человек|евро|тонн|песо|лет|дорог|школ|книг|рек|стран|США)(?=[ .,]|$)/;
 
 const PREPOSITION =
   /^(?:в|во|на|с|со|из|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|во|вдоль|против|ради|вокруг|и)$/;

@@ -12,10 +12,16 @@ import { readNumeral } from "./numerals.ts";
 import { findUnownedMeasure } from "./owned.ts";
 import { findPointer, mask } from "./pointers.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
-import { findDone, findUnset } from "./scene.ts";
+import { findDone, findLasted, findUnset } from "./scene.ts";
 import { findTheme, isNamed } from "./theme.ts";
 import { findOpenInQuote } from "./quoted.ts";
-import { findUnnamedHero, findUnnamedMeeting, findUnnamedTown } from "./unnamed.ts";
+import {
+  findUnnamedHero,
+  findUnnamedMeeting,
+  findUnnamedOfficer,
+  findUnnamedShip,
+  findUnnamedTown,
+} from "./unnamed.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
 
@@ -97,6 +103,9 @@ function findOpenNoun(
   const unnamed =
     findUnnamedTown(text, told) ??
     findUnnamedMeeting(text, told) ??
+    findLasted(text, told) ??
+    findUnnamedOfficer(text, told) ??
+    (article === undefined ? null : findUnnamedShip(text, told, article)) ??
     (article === undefined ? null : findUnnamedHero(text, told, article));
   if (unnamed !== null) return unnamed;
   const unknown = article === undefined ? null : findUnknownPerson(article, `${lead} ${text}`.trim());

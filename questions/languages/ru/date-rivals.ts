@@ -4,6 +4,7 @@ import { once } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
 import { originOf } from "./origin.ts";
+import { isToCome } from "./told.ts";
 
 /** Characters beside a mention that are looked at. */
 const LOOK = 40;
@@ -33,7 +34,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
     const year = mention.year!;
     // A year after all others of the text, or after its own day, could not have been told of; of what is over, no year for which something is planned.
-    const isPlanned = PLANNED.test(sentence.text);
+    const isPlanned = PLANNED.test(sentence.text) || isToCome(sentence.text);
     const years = isPlanned ? listYears(article) : listPastYears(article);
     const latest = years.reduce((a, b) => Math.max(a, b), Math.max(year, article.published?.year ?? 0));
     // Beside 1596 and 1604 it is seen that 1600 is the round one.

@@ -2,6 +2,7 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Resolution } from "../language.ts";
+import { readPlace } from "./gazetteer.ts";
 import { readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
 import { isInQuote } from "./idle.ts";
@@ -23,6 +24,7 @@ export function findFuller(article: Article, sentence: Sentence): Resolution[] {
       !isBare(mention) ||
       !full.endsWith(` ${text}`) ||
       !isNominative(full) ||
+      isAnother(article, text, full, sentence.text.slice(end - sentence.start)) ||
       /(?:[А-ЯЁ][а-яё]+|[-«"“„]) ?$/.test(before) ||
       isInQuote(sentence.text, start - sentence.start)
     )
@@ -43,6 +45,26 @@ export const isNominative = (full: string): boolean => {
   const known = readGiven(first);
   return known.length > 0 ? known.some(({ lemma }) => lemma === first) : CONSONANT.test(first);
 };
+/** "Миура совершил восхождение" is of no Эмили, nor of anybody where the text has that surname behind another first name as well. */
+function isAnother(article: Article, surname: string, full: string, after: string): boolean {
+  const verb = /^ (?:не |также |уже )?([а-яё]+л(?:ся|ась|а)?)(?![а-яё])/.exec(after)?.[1];
+  const [given = ""] = full.split(" ");
+  const genders = readGiven(given).map(({ gender }) => gender);
+  if (verb !== undefined && genders.length > 0 && !genders.includes(/ла(?:сь)?$/.test(verb) ? "f" : "m"))
+    return true;
+  const own = new Set(full.split(" ").map(stemWord));
+  const named = new RegExp(`(?<=[а-яё],? )([А-ЯЁ][а-яё]+) ${surname}(?![а-яё])`, "g");
+  return article.paragraphs.some((p) =>
+    Array.from(p.matchAll(named)).some(
+      ([, first]) => !own.has(stemWord(first!)) && readGiven(given).length > 0 && !isNoName(first!),
+    ),
+  );
+}
+const isNoName = (text: string): boolean =>
+  /(?:ый|ий|ой|ая|яя)$/.test(text) ||
+  readHead(text) !== null ||
+  readPlace([{ text, start: 0, end: text.length }], 0) !== null;
+
 const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$(?<!ом|ем|ов|ев|ах|ях)/;
 
 const isBare = ({ text }: PersonMention): boolean => !text.includes(" ");

@@ -6,7 +6,7 @@ import type { Article, DateMention, Mention, NumberMention } from "../../article
 import { GAP } from "../../item.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
-import { isAside } from "./aside.ts";
+import { isAside, isAttribute } from "./aside.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { readPlace } from "./gazetteer.ts";
 import { readNumeral } from "./numerals.ts";
@@ -28,6 +28,9 @@ const EXAMPLE =
 /** Kinds of places, before the name of the one they lie in: "столица _____", "остров в _____", "Гронинген, в _____". */
 const LYING =
   /(?:[Сс]толиц|[Оо]стров|[Гг]ород|[Пп]ос[её]л|[Сс]ел[оеау]|[Дд]еревн|[Пп]ровинци|[Рр]айон|[Оо]бласт|[Шш]тат|[Пп]орт|[Рр]ек|[Оо]зер|[Гг]ор|[Хх]реб)[а-яё]* $/;
+/** "Авария на дорогах Дептфорда": the headline has another place, which a reader may take for the town. */
+const ANOTHER_PLACE =
+  /[а-яё] (?:в|на|под|у|из|близ|дорогах|улицах|окраине|жители|центре) [А-ЯЁ][а-яё]+(?:а|е|и|у|ах)(?![а-яё])/;
 /** A name, and then where it is. */
 const APPOSED = /[А-ЯЁ][а-яё-]+»?, $/;
 
@@ -69,7 +72,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (isValueTold(mention, `${before} ${after}`) || isExplained(mention, lineOf(before), after))
         return true;
       if (article !== undefined && isOtherSum(article.title, mention.text, after)) return true;
-      if (isFragment(mention, before, after)) return true;
+      if (isFragment(mention, before, after) || isAttribute(lineOf(before))) return true;
       // "Если шайба забита за 20 секунд": supposed, not told. "Всеми тремя сетями": of the three that are told of.
       if (/^[Ее]сли(?![а-яё])/.test(lineOf(before)) || /(?:^|[\s(])вс(?:е|ех|ем|еми) $/i.test(before))
         return true;
@@ -105,6 +108,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
       if (mention.part === "year" && RECURRING.test(`${before}${after}`)) return true;
+      // "Однако в сентябре 1839 года": behind a link that is cut off a month has no capital to open the sentence with.
+      if (mention.part === "month" && lineOf(before) === "" && /^[а-я]/.test(mention.text)) return true;
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
       if (mention.part === "day" && /(?:^|\s)[Вв] $/.test(before)) return true;
       // "родился _____ г.": the source lacks a word.
@@ -137,12 +142,21 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         after.startsWith(" (") ||
         APPOSED.test(before) ||
         LYING.test(before) ||
+        ANOTHER_PLACE.test(shown.split("\n", 1)[0]!.slice(1)) ||
         isTongueTold(shown, mention.lemma)
       );
     case "naming":
       return false;
     case "term":
       // "Летом он посетил Китай": in which year, nothing shown tells.
+      // "_____ провинции Чжэцзян и Шаньдун": the map tells; "в _____ районах растёт рябина": in others, too.
+      if (
+        SIDE.test(mention.lemma) &&
+        /^ [а-яё]+ [«А-ЯЁ]/.test(after) &&
+        !/^ (?:част|сторон|побереж|склон|берег|окраин)/.test(after)
+      )
+        return true;
+      if (SIDE.test(mention.lemma) && GROWS.test(lineOf(shown))) return true;
       return isTermTold(shown, mention.lemma) || (SEASON.test(mention.lemma) && !/\d{4}/.test(lineOf(shown)));
   }
 }
@@ -159,6 +173,8 @@ const ON_WEEKDAY =
 const PUBLISHED =
   /(?<![а-яё])(?:(?:опубликован|обнародован|размещ[её]н|выложен)[аоы]? |(?:было )?объявлено(?![а-яё]))/;
 
+const SIDE = /^(?:северн|южн|восточн|западн|(?:северо|юго)-(?:восточн|западн))/;
+const GROWS = /(?<![а-яё])(?:встреча|раст[еёу]т|произраста|вод[ия]тся|обита|распростран)/;
 const SEASON = /^(?:весной|летом|осенью|зимой)$/;
 /** What is asked, without what stands above it. */
 const lineOf = (shown: string): string => shown.slice(shown.lastIndexOf("\n") + 1);
@@ -273,14 +289,15 @@ function isShareOfSome(before: string, after: string): boolean {
 /** Whether the stem so far is the headline's name and a dash: the sentence that says what it is. */
 function defines(before: string, { title }: Article): boolean {
   const claim = before.slice(before.lastIndexOf("\n") + 1);
-  const at = claim.indexOf(" — ");
+  const at = claim.search(/ [—–] /);
   if (at < 0) return false;
   const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
   return told.size > 0 && findWords(claim.slice(0, at)).every(({ text }) => told.has(stemWord(text)));
 }
 
-/** Games and cups have a calendar of their own, which rules other years out. */
-const RECURRING = /[Оо]лимпи(?:ад|йск)|[Пп]аралимпи|[Чч]емпионат[а-яё]* (?:[Мм]ира|[Ее]вропы)|[Мм]ундиал/;
+/** Games and cups have a calendar of their own, which rules other years out; meteors fall every year. */
+const RECURRING =
+  /[Мм]етеорн[а-яё]+ (?:поток|дожд)|[Зз]вездопад|[Пп]ерсеид|[Гг]еминид|[Рр]авноденстви|[Сс]олнцестояни|[Оо]лимпи(?:ад|йск)|[Пп]аралимпи|[Чч]емпионат[а-яё]* (?:[Мм]ира|[Ее]вропы)|[Мм]ундиал/;
 const WAR =
   /(?:[Мм]иров|Корейск|Гражданск|Отечественн|Вьетнамск|Крымск|Столетн|Наполеоновск)[а-яё]* войн[а-яё]* в $|войн[а-яё]{1,3} (?:в|на) [А-ЯЁ][а-яё]+ в $|(?:распад|развал)[а-яё]* СССР в $|(?:[Оо]ктябрьск|[Фф]евральск|[Фф]ранцузск)[а-яё]* революци[а-яё]* в $/;
 const NUMERALS = [

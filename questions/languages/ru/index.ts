@@ -4,7 +4,7 @@ import type { Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives, isTrick } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
-import { isAside } from "./aside.ts";
+import { isAside, isPeopled } from "./aside.ts";
 import { ask } from "./ask.ts";
 import { findUnresolved } from "./context.ts";
 import { measureOpener, trimEnd } from "./cuts.ts";
@@ -26,11 +26,11 @@ import { findRoles } from "./roles.ts";
 import { findRivals, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
-import { hasReasonInside, isWorldFirst, tellsStrayDay } from "./stray.ts";
+import { hasReasonInside, isWorldFirst, tellsMinute, tellsStrayDay } from "./stray.ts";
 import { hasOtherSum } from "./sums.ts";
 import { findTerms } from "./terms.ts";
 import { isSpelling } from "./spelling.ts";
-import { isCountTold, isEntryDefinition } from "./told.ts";
+import { isCountTold, isEntryDefinition, isToldAbove } from "./told.ts";
 import { stemWord } from "./words.ts";
 
 /** A word with a capital goes to people first, then to places; dates before numbers. */
@@ -92,15 +92,21 @@ export const russian: LanguagePack = {
   isGiven,
   // Nor is the year of what came first changed: another may be true.
   isAside: (text, span) =>
-    isAside(text, span) || tellsStrayDay(text) || (isYear(text, span) && isWorldFirst(text)),
+    isAside(text, span) ||
+    isPeopled(text.slice(0, span.start)) ||
+    tellsStrayDay(text) ||
+    (isYear(text, span) && isWorldFirst(text)),
   namesTopic,
   isPlain,
   judgesFigures: "plain",
   isTrick,
   isHeadlined: (headline, statement, mentions) =>
-    hasOtherSum(headline, statement) || isCountTold(headline, mentions),
+    hasOtherSum(headline, statement) || isCountTold(headline, mentions) || isToldAbove(headline, statement),
   isIdle: (statement, _, article) =>
-    isEntryDefinition(statement, article) || tellsStrayDay(statement) || hasReasonInside(statement),
+    isEntryDefinition(statement, article) ||
+    tellsStrayDay(statement) ||
+    tellsMinute(statement) ||
+    hasReasonInside(statement),
   typesNames: false,
   typesTowns: true,
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),

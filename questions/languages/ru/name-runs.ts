@@ -21,6 +21,10 @@ const PARTICLES = listWords("фон де ван да ди дель дер ден
 /** Whether a word is a particle of a surname: "де", "Ван". */
 export const isParticle = remember((word: string) => PARTICLES.has(word.toLowerCase()));
 
+/** "Би-Би-Си", "Эн-би-си": names of letters, which no person has. */
+const SPELT =
+  /^(?:[Ээ]й|[Бб]и|[Сс]и|[Дд]и|[Ээ]ф|[Дд]жи|[Ээ]йч|[Ээ]л|[Ээ]м|[Ээ]н|[Пп]и|[Ээ]с|[Тт]и|[Вв]и)(?:-(?:[Ээ]й|[Бб]и|[Сс]и|[Дд]и|[Ээ]ф|[Дд]жи|[Ээ]йч|[Аа]й|[Ээ]л|[Ээ]м|[Ээ]н|[Пп]и|[Ээ]с|[Тт]и|[Вв]и)){2}$/;
+
 const MAX_NAME = 4;
 
 /** The commonest surnames of Korea, China and Vietnam as Russian writes them. */
@@ -115,7 +119,7 @@ export function findRuns(sentence: Sentence): Run[] {
     const title =
       before !== undefined && isTitleBefore(sentence, words, i) ? findTitle(sentence, words, i) : null;
     const isSolitary = run.every((word) => INITIALS.test(word.text));
-    if (!isSolitary)
+    if (!isSolitary && !run.some((word) => SPELT.test(word.text)))
       runs.push({
         sentence,
         words: run,

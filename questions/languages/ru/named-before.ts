@@ -31,6 +31,8 @@ export function isNamedBefore(
   if (!isLed && (i < FEW_WORDS || !/[,:;—]| {2}/.test(left))) return false;
   // "Считают, что они": whoever thinks so is not named.
   if (kind === "p" && !isLed && NOBODY.test(left)) return false;
+  // "27 островов, самый крупный из них – Ольхон": of those that were counted.
+  if (kind === "p" && COUNTED.test(left)) return true;
   if (kind === "p")
     return (
       PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]| {2}/))) ||
@@ -145,6 +147,7 @@ function isSubjectOf(text: string, words: readonly Word[], i: number, kind: "m" 
     /[,:;—]| {2}/.test(text.slice(verb!.end, words[i]!.start))
   );
 }
+const COUNTED = /\d (?:[а-яё]+[ыи]х )?[а-яё]{3,}, [^,;:.]*(?<![а-яё])(?:из|среди|между) $/;
 const ADJECTIVAL = /(?:[ыи]й|ая|яя)$/;
 const MIN_NOUN = 4;
 

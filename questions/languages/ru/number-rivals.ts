@@ -24,6 +24,9 @@ const MAX_PERCENT = 100;
 /** No earthquake has been stronger, and Russia has no more regions. */
 const MAX_MAGNITUDE = 9.5;
 const MAX_REGIONS = 89;
+/** An earthquake much weaker than the one told of has not done what is told of it. */
+const QUAKE = /магнитуд|(?:землетрясени|толч)[а-яё]* силой/i;
+const QUAKE_OFF = 1.5;
 
 /** What goes back to more than two. */
 const ALL_OF_MANY = /(?<![а-яё])(?:все они|всех их|всем им|каждый из них|один из них)(?![а-яё])/;
@@ -185,7 +188,9 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
     if (agreement !== "free") return agreementOf(n) === agreement;
     return agreementOf(value) === "one" || agreementOf(n) !== "one";
   };
-  const isNear = (n: number) => value <= SMALL || (n * 2 > value && n < value * 2.5);
+  const isQuake = decimals > 0 && QUAKE.test(before);
+  const isNear = (n: number) =>
+    isQuake ? Math.abs(n - value) <= QUAKE_OFF : value <= SMALL || (n * 2 > value && n < value * 2.5);
   const near = article.mentionsBySentence
     .slice(Math.max(0, mention.sentence - NEAR), mention.sentence + NEAR + 1)
     .flat();

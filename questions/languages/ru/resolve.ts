@@ -12,6 +12,7 @@ import { findIdle, isInQuote, VERB } from "./idle.ts";
 import { listPersons } from "./names.ts";
 import type { Person } from "./full-names.ts";
 import { declineSurname } from "./surnames.ts";
+import { findLeftOut } from "./left-out.ts";
 import { findTopicMeasure, findTopicPronoun } from "./topic.ts";
 import { isNext, listWords, readLetters, stemWord } from "./words.ts";
 
@@ -64,6 +65,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...findNouns(article, sentence),
     ...findIdle(article, sentence),
     ...findFuller(article, sentence),
+    ...findLeftOut(article, sentence),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
   return found.filter((r, i) => i === 0 || r.span.start >= found[i - 1]!.span.end);

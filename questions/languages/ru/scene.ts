@@ -69,6 +69,15 @@ function readDoing(text: string): string | null {
   return match !== null && isFinite(match[1]!) ? match[0] : null;
 }
 
+/** "Война длилась восемь лет": one that was told of, which nothing shown has a word of. */
+const LASTED =
+  /^(Войн|Битв|Сражени|Восстани|Осад|Эпидеми|Блокад|Поход)[а-яё]{0,2} (?:продолжа|длил|длит|оконч|законч|кончи|заверш|прекрат)[а-яё]+(?![а-яё])/;
+export function findLasted(text: string, told: string): string | null {
+  const found = LASTED.exec(text);
+  if (found === null || /[А-ЯЁ]/.test(text.slice(1))) return null;
+  return told.toLowerCase().includes(found[1]!.toLowerCase()) ? null : found[0];
+}
+
 /** The passive that opens a statement or its lead, where nothing shown tells of a time or place; other verbs of its clause show that its first word is none. */
 export function findDone(text: string, title: string, lead: string): string | null {
   for (const part of [text, lead]) {

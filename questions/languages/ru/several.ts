@@ -80,7 +80,10 @@ const listSeveral = remember((title): readonly (readonly Noun[])[] => {
 
 /** Whether a headline names several things of a kind, or two by their names: "Минин и Пожарский"; "Острова" alone are all of them. */
 export const namesSeveral = (title: string): boolean =>
-  PAIR.test(title) || (title.includes(" ") && listSeveral(title).length > 0);
+  PAIR.test(title) || MANY.test(title) || (title.includes(" ") && listSeveral(title).length > 0);
+
+/** "Первые шаги в космос": many steps, of which a singular verb without its subject is of none. */
+const MANY = /^[А-ЯЁ][а-яё]+(?:ые|ие) [а-яё]+[ыи](?![а-яё])/;
 
 const PAIR =
   /^(?!Босния|Тринидад|Антигуа|Сент-Китс)[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)? и [А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)?$/;

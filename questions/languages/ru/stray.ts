@@ -47,10 +47,15 @@ export const hasReasonInside = (text: string): boolean =>
 
 /** Who moved, what will be made known, which number of a paper came out: of such the year may be asked, the day is by the way. */
 const STRAY_DAY =
-  /(?<![А-ЯЁа-яё])(?:(?:пере(?:ехал|езжал|брал|бирал|селил|селял)|поселил|въехал|выехал)[а-яё]*(?:ся|сь)?|(?:буд(?:ет|ут)|был[аои]?) (?:[а-яё]+ )?(?:объявлен|оглаш[её]н|назван|обнародован)[аоы]?|(?:объяв|оглас|назов|обнароду)(?:[ия]т|ут|ют)|вы(?:шел|шла|шло|шли|йдет|йдёт) (?:[а-яё]+ )?(?:номер|выпуск)[а-яё]*|(?:номер|выпуск)[а-яё]* (?:[а-яё«»А-ЯЁ]+ ){0,3}вы(?:шел|шла|шло|шли|йдет|йдёт))(?![а-яё])/;
+  /(?<![А-ЯЁа-яё])(?:исполнил[оа]сь бы|исполнится|(?:пере(?:ехал|езжал|брал|бирал|селил|селял)|поселил|въехал|выехал)[а-яё]*(?:ся|сь)?|(?:буд(?:ет|ут)|был[аои]?) (?:[а-яё]+ )?(?:объявлен|оглаш[её]н|назван|обнародован)[аоы]?|(?:объяв|оглас|назов|обнароду)(?:[ия]т|ут|ют)|вы(?:шел|шла|шло|шли|йдет|йдёт) (?:[а-яё]+ )?(?:номер|выпуск)[а-яё]*|(?:номер|выпуск)[а-яё]* (?:[а-яё«»А-ЯЁ]+ ){0,3}вы(?:шел|шла|шло|шли|йдет|йдёт))(?![а-яё])/;
 
 /** Whether the clause around a day tells no more than that. */
 export const isStrayDay = (clause: string): boolean => STRAY_DAY.test(clause);
+
+/** "стоял на вершине в 9:05": the clock's minute, and no other figure. */
+export const tellsMinute = (statement: string): boolean =>
+  CLOCK.test(statement) && !/\d/.test(statement.replace(CLOCK, ""));
+const CLOCK = /(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d|[:.]\d)/;
 
 /** Whether a statement has such a day and no other figure. */
 export const tellsStrayDay = (statement: string): boolean =>

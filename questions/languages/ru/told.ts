@@ -6,6 +6,7 @@ import type { Article, DateMention, Mention, NumberMention, PersonMention } from
 import { findWords } from "../../words.ts";
 import { PARTICIPLE } from "./aside.ts";
 import { readGiven, readPatronymic } from "./given-names.ts";
+import { isFunctionWord } from "./function-words.ts";
 import { readNumeral } from "./numerals.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
@@ -86,18 +87,36 @@ export function isCountTold(headline: string, mentions: readonly Mention[]): boo
   );
 }
 
+/** A part of the headline's words, with its verb among them, by which it tells what a statement tells. */
+const SHARED = 0.55;
+const CLAUSE_WORDS = 4;
+
+/** Whether the headline's first clause tells a statement: its verb, and most of its other words. */
+export function isToldAbove(headline: string, statement: string): boolean {
+  const clause = findWords(/^[^,:;—]*/.exec(headline)![0]).filter(({ text }) => !isFunctionWord(text));
+  const verbs = clause.filter(({ text }) => isFinite(text.toLowerCase()));
+  if (clause.length < CLAUSE_WORDS || verbs.length === 0) return false;
+  const own = new Set(findWords(statement).map(({ text }) => stemWord(text)));
+  const shared = clause.filter(({ text }) => own.has(stemWord(text))).length;
+  return verbs.every(({ text }) => own.has(stemWord(text))) && shared >= clause.length * SHARED;
+}
+
 const MEASURE =
-  "(?:ч|час(?:а|ов)?|мин(?:ут[аы]?)?|сек(?:унд[аы]?)?|с|км|м|см|кг|г|руб(?:л[а-яё]+)?|год(?:а)?|лет|месяц(?:а|ев)?|°|′)";
+  "(?:дн(?:ей|я)|день|сут(?:ок|ки)|недел[ьия]|ч|час(?:а|ов)?|мин(?:ут[аы]?)?|сек(?:унд[аы]?)?|с|км|м|см|кг|г|руб(?:л[а-яё]+)?|год(?:а)?|лет|месяц(?:а|ев)?|°|′)";
 /** "7 ч _____ мин", "2 рубля _____ копеек". */
 const LARGER = new RegExp(`(?<![\\d,])\\d+ ?${MEASURE}\\.?,? (?:и )?$`);
-const SMALLER = /^ ?(?:мин|сек|с(?![а-яё])|м(?![а-яё])|см|мм|г(?![а-яё])|гр|коп|месяц|дн[яе]|день|″|′)/;
+/** "_____ минут и 19 секунд". */
+const GOES_ON_SMALLER =
+  /^ ?(?:час(?:а|ов)?|минут[аы]?|мин\.?|рубл[а-яё]+|метр(?:а|ов)?) (?:и )?\d+ (?:минут|мин|секунд|сек|копе|сантиметр)/;
+const SMALLER =
+  /^ ?(?:час(?:а|ов)?(?![а-яё])|мин|сек|с(?![а-яё])|м(?![а-яё])|см|мм|г(?![а-яё])|гр|коп|месяц|дн[яе]|день|″|′)/;
 /** Figures that nobody keeps in mind: "9235,6 км". */
 const MOST_DIGITS = 4;
 const MOST_FIGURES = 3;
 
 /** Whether a number is a part of one measure, or a figure of a handbook rather than of a story. */
 export function isFragment({ text, value }: NumberMention, before: string, after: string): boolean {
-  if (LARGER.test(before) && SMALLER.test(after)) return true;
+  if ((LARGER.test(before) && SMALLER.test(after)) || GOES_ON_SMALLER.test(after)) return true;
   const digits = text.replace(/\D/g, "");
   if (!Number.isInteger(value) && digits.length >= MOST_DIGITS) return true;
   const claim = before.slice(before.lastIndexOf("\n") + 1);
@@ -128,13 +147,32 @@ export function isDateTold({ part, year = 0 }: DateMention, before: string, afte
   if (part === "year" && (TO_THIS_DAY.test(after) || isRoundStart(year, before, after))) return true;
   if (NIGHT_END.test(before) || ISSUE.test(before) || PAPER.test(before) || NAMED_BY.test(before))
     return true;
-  if (part === "year" && LAW.test(before)) return true;
+  if (part === "year" && (LAW.test(before) || isOfEvent(before, after) || isAccount(before, after)))
+    return true;
   if (part === "year" && (SINCE.test(before) || isStatisticEnd(before, after) || isComingYear(before, after)))
     return true;
   if (NIGHT_START.test(before) && /^ на \d/.test(after)) return true;
   const claim = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
   return part !== "year" && COMING.test(before) && !/\d{4}/.test(claim);
 }
+
+/**
+ * "самой крупной после победы коммунистов в _____ году", "чем до начала кризиса _____ года": the year of an event that something else is compared with or counted from, and not
+ * of what the sentence tells.
+ */
+function isOfEvent(before: string, after: string): boolean {
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  const tail = SINCE_EVENT.exec(line) ?? (/^ года(?![а-яё])/.test(after) ? EVENT.exec(line) : null);
+  return tail !== null && findWords(line.slice(0, tail.index)).some(({ text }) => isFinite(text));
+}
+const SINCE_EVENT =
+  /(?<![А-ЯЁа-яё])(?:после|со? (?:момента|времени|времён|времен|дня)|до (?:начала|конца|[а-яё]+(?:[ае]ния|тия))|перед|накануне) (?!того)(?:[А-ЯЁа-яё«»-]+ ){1,8}(?:в )?$/;
+const EVENT =
+  /(?<![А-ЯЁа-яё-])(?:кризис|землетрясени|войн|революци|наводнени|реформ|катастроф|авари|эпидеми|пожар|терак|переворот|засух|цунами)[а-яё]* $/;
+
+/** "За _____ год убытки составили": the year of an account is that of its publication. */
+const isAccount = (before: string, after: string): boolean =>
+  /(?:^|[^А-ЯЁа-яё])[Зз]а $/.test(before) && /^ год(?![а-яё])/.test(after);
 
 /** "с _____ года по настоящее время": since when something lasts, to this day; "с 1600 по 1850 год": the round beginning of a span is found among others. */
 const TO_THIS_DAY =
@@ -164,8 +202,11 @@ const SPAN_ENDED = /^(?: года?| г\.)? (?:по|до) \d{4}/;
 /** "31 августа _____ года встретит": the year of a day to come is that of the news. */
 function isComingYear(before: string, after: string): boolean {
   const line = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
-  return DAY_BEFORE.test(before) && findWords(line).some(({ text }) => COMES.test(text) && isFinite(text));
+  return DAY_BEFORE.test(before) && isToCome(line);
 }
+/** Whether something is told that is still to come: "приедет с визитом". */
+export const isToCome = (text: string): boolean =>
+  findWords(text).some(({ text: word }) => COMES.test(word) && isFinite(word));
 const DAY_BEFORE = /(?<!\d)\d{1,2} (?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]* $/;
 /** Perfective verbs in the form of the present, which is their future; behind a prefix "-ает", "-ходит" and the like are imperfective. */
 const COMES =

@@ -131,3 +131,28 @@ export function findUnnamedMeeting(text: string, told: string): string | null {
     return null;
   return noun;
 }
+
+/** "Зарин Мета, президент оркестра, …": of which body, its name or what is `told` above has to say. */
+const OFFICER =
+  /(?<=[А-ЯЁ][а-яё]+, (?:[а-яё-]+ )?)(?:президент|вице-президент|директор|глава|руководитель|председатель|основатель|владелец|хозяйка|хозяин|дирижёр|дирижер|менеджер|тренер|капитан|редактор)а? ((оркестр|компани|фирм|банк|корпораци|клуб|команд|институт|университет|музе|театр|фонд|завод|фабрик|школ|ансамбл|труппы|хор|партии|издательств|журнал|газет|агентств)[а-яё]{0,3})(?=[,.])/;
+
+export function findUnnamedOfficer(text: string, told: string): string | null {
+  const found = OFFICER.exec(text);
+  if (found === null) return null;
+  const rest = `${told} ${text.replace(found[1]!, " ")}`.toLowerCase();
+  return rest.includes(found[2]!.slice(0, ROOT)) ? null : found[1]!;
+}
+const ROOT = 5;
+
+const SHIP =
+  /(?<![А-ЯЁа-яё-])([Лл]едокол|[Тт]еплоход|[Пп]ароход|[Тт]раулер|[Тт]анкер|[Сс]ухогруз|[Кк]рейсер|[Фф]регат|[Лл]инкор|[Ээ]сминец|[Лл]айнер|[Пп]аром|[Бб]уксир|[Кк]орабль)(?=,? [а-яё]+[аеёиыоуя]л(?:ся)?(?![а-яё]))/;
+
+/** A ship by what it is, in a text that names several of that kind; or null. */
+export function findUnnamedShip(text: string, told: string, { paragraphs }: Article): string | null {
+  const noun = SHIP.exec(text)?.[1];
+  if (noun === undefined) return null;
+  const stem = noun.slice(1, noun.endsWith("ь") ? -1 : noun.length);
+  const named = new RegExp(`${stem}[а-яё]{0,2} [«"“]([^»"”]+)[»"”]`, "g");
+  const names = new Set(paragraphs.flatMap((p) => Array.from(p.matchAll(named), ([, name]) => name!)));
+  return names.size > 1 && ![...names].some((name) => told.includes(name)) ? noun : null;
+}
