@@ -201,7 +201,12 @@ function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviatio
     let end = i + 1;
     while (end < text.length && (TERMINALS.has(text[end]!) || CLOSERS.has(text[end]!))) end++;
     const next = skipSpaces(text, end);
-    const isEnd = next === text.length || (next > end && !DASHES.has(text[next]!) && !isSmall(text[next]!));
+    const isEnd =
+      next === text.length ||
+      (next > end &&
+        !DASHES.has(text[next]!) &&
+        !isSmall(text[next]!) &&
+        !(text[i] !== "." && isDated(text, next)));
     // "გურეშიძემ (+100 კგ.) ოქრო", "გურეშიძე (დაბ. 1938 წ.) 30 წელია": where no capital tells, an abbreviation in brackets ends no sentence either.
     const isBare = end === i + 1 || (text.slice(i + 1, end) === ")" && goesOn(text[i - 1], text[next]));
     if (isEnd && !(text[i] === "." && isBare && isMidSentence(text, start, i, end, isAbbreviation))) {
@@ -213,6 +218,10 @@ function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviatio
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
 }
+
+/** Whether a year in brackets stands there, as behind a title that has a mark of its own: "Viva Zapata! (1952)". */
+const isDated = (text: string, at: number): boolean =>
+  text[at] === "(" && /^\(\d{4}\b/.test(text.slice(at, at + 6));
 
 /** A small letter of a script that has capitals: no sentence begins with one. Georgian capitals are for headlines only. */
 export function isSmall(char: string): boolean {

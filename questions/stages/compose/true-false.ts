@@ -50,7 +50,8 @@ export function composeTrueFalse(context: Context): Composed[] {
   const isKept = (i: number) => (first + i) % every === 0;
   const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
   const changed = alterations.filter((_, i) => !isKept(i));
-  const most = Math.round(changed.length * TRUE_PER_FALSE);
+  // Where nothing can be changed one is left as it is in every other text: in all texts as many are true as are false, or a few more.
+  const most = changed.length === 0 ? first % 2 : Math.round(changed.length * TRUE_PER_FALSE);
   const truths = [...kept, ...plain.slice(0, Math.max(0, most - kept.length))].filter(
     ({ text, sentence }) =>
       !repeatsHeadline(context, text) &&

@@ -150,6 +150,24 @@ describe("figures", () => {
   });
 });
 
+describe("a text in which nothing can be changed", () => {
+  it("has one true statement where the draw leaves it one, so that they do not outnumber the false ones", () => {
+    const judged = Array.from({ length: 40 }, (_, i) =>
+      listOf(
+        makeBank(
+          `The mill of Oakham ground more than ${41 + i} sacks of wheat for the town of Brandon. The mill of Oakham sold more than 30 sacks of rye to Denmark.`,
+          "The mill of Oakham",
+        ),
+        "true-false",
+      ).map(({ key }) => key),
+    );
+    expect(judged.every((keys) => keys.length === 0 || keys.join() === "true")).toBe(true);
+    const some = judged.filter((keys) => keys.length > 0).length;
+    expect(some).toBeGreaterThan(8);
+    expect(some).toBeLessThan(32);
+  });
+});
+
 describe("a fact that the headline tells", () => {
   it("is not altered: whoever has read the headline knows it", () => {
     const text =

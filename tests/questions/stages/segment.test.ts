@@ -40,6 +40,10 @@ describe("sentences", () => {
     expect(sentences("ძვ.წ. მე-5 საუკუნეში ე.წ. კოლხეთი იყო. აქ ა. წერეთელი ცხოვრობდა.")).toHaveLength(2);
     expect(sentences("1. პირველი პუნქტი. 2. მეორე პუნქტი.")).toEqual(["პირველი პუნქტი.", "მეორე პუნქტი."]);
   });
+  it("goes on behind a mark of a title that has its year behind it, and ends at one of its own", () => {
+    expect(sentences("Berg acted in Ahoy! (1952) and Who Goes? (1960). She sang.")).toHaveLength(2);
+    expect(sentences("What a year! (Nobody had hoped for it.) She sang.")).toHaveLength(3);
+  });
   it("does not split before the dash of an attribution", () => {
     expect(sentences("„ეს ასეა.“ - განაცხადა მან.")).toHaveLength(1);
   });
