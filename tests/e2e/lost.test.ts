@@ -3,7 +3,8 @@
  * answers, a filter answers instead, the browser goes offline, clocks are ahead, the page is reloaded, closed and opened again, the attempt goes on
  * in another browser by its code. Practices run in a page of another site, tests in the page of a frame. What the teacher gets in the
  * end is what the pupil last answered, in items of every kind that there is. A failure names its seed. A try that comes to nothing, since a
- * busy machine lost a press, is made again under another name; one that lost an answer or met a question that was answered has failed for good.
+ * busy machine lost a press, is made again under another name; one that lost an answer, met a question that was answered or
+ * found no way on has failed for good.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type Server as Site } from "node:http";
@@ -141,14 +142,20 @@ class Run {
     if (this.mode === "practice") await this.must(this.button(ka.check).waitFor());
   }
 
-  /** Presses what leads on, again where nothing came of it: feedback that comes in that moment moves the button away from under the finger. */
-  async goOn(at: number): Promise<void> {
-    const isLast = at === length - 1;
-    const onward = this.button(!isLast ? ka.next : this.mode === "practice" ? ka.result : ka.overview);
+  /** Checks what is answered, or leads on; pressed again where nothing came of it: what comes in that moment moves a button away from under the finger. */
+  async proceed(name: string, at: number): Promise<void> {
+    const button = this.button(name);
+    await this.must(button.waitFor());
     for (let left = 3; left > 0; left--) {
-      await onward.click();
-      if ((await this.page.getByText(placeOf(at)).count()) === 0 || (await onward.count()) === 0) return;
+      await button.click();
+      if ((await this.page.getByText(placeOf(at)).count()) === 0 || (await button.count()) === 0) return;
     }
+  }
+
+  /** To the next question, or to what comes after the last one. */
+  goOn(at: number): Promise<void> {
+    const end = this.mode === "practice" ? ka.result : ka.overview;
+    return this.proceed(at < length - 1 ? ka.next : end, at);
   }
 
   /** Reloads, or closes the tab and opens another. */
@@ -291,7 +298,7 @@ describe("with a network that fails at random", () => {
         given[stem] = answer;
         await run.interrupt();
         if (mode === "practice") {
-          await run.press(ka.check);
+          await run.proceed(ka.check, at);
           await run.interrupt();
         }
         await (seed % 4 < 2 && at === 2 ? run.breakDevice() : run.goOn(at));
