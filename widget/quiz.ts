@@ -197,6 +197,9 @@ export function createQuiz(surroundings: Surroundings): Actions {
           saved: saved[id] ? { ...saved, [id]: undefined } : saved,
         };
   const isShown = (id: string) => state.session?.attempt.attemptId === id;
+  /** What is in the way once something has come: nothing, unless the pupil waits for more. A way on that was offered is not taken back under the finger. */
+  const easedBy = (session: Session | null) =>
+    isSending({ ...state, session, stuck: null }) ? state.stuck : null;
   const post: Post = {
     api,
     timer,
@@ -208,7 +211,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     emit,
     arrived(kept, session) {
       const isHere = state.session === kept.session;
-      if (isHere) change({ room: kept.room, session, stuck: null });
+      if (isHere) change({ room: kept.room, session, stuck: easedBy(session) });
       else shelf.save({ ...kept, session });
       return isHere;
     },
@@ -227,10 +230,10 @@ export function createQuiz(surroundings: Surroundings): Actions {
     if (unsent.push([id, ms]) < 2) timer(fetchCourier, 100);
   };
   const fetchCourier = async () => {
-    const { failure = null } = await loadInputs();
+    const { failure } = await loadInputs();
     if (ended.now) return;
-    // Where the answer is can be told now; or why it cannot be sent.
-    post.redraw(unsent[0]![0], { stuck: failure });
+    // Where the answer is can be told now; or why it cannot be sent. The first to send may be what another pupil has left.
+    for (const [id] of unsent) post.redraw(id, { stuck: failure ?? easedBy(state.session) });
     const again = () => {
       for (const one of unsent.splice(0)) deliver(...one);
     };

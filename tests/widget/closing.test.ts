@@ -285,7 +285,7 @@ describe("a room that closes", () => {
     host.room = testUntil(inMs(-60_000));
     const page = await openWithClock();
     await radio(page, "29").check();
-    await expect.poll(looks).toBe(1);
+    await expect.poll(looks).toBeGreaterThan(0);
     await live(page, 20 * 60_000);
     // Within 30 s, 60 s, 120 s, 240 s, then every 5 minutes; and when its answer is taken.
     expect(looks()).toBeGreaterThan(5);

@@ -40,6 +40,62 @@ describe("without a network", () => {
     await page.context().close();
   });
 
+  it("practice takes back no way on that it has offered, while what was answered before arrives", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "29");
+    await ready();
+    await page.waitForTimeout(200);
+    await offline(page, true);
+    await press(page, ka.check);
+    await press(page, ka.next);
+    await choose(page, "38");
+    await press(page, ka.check);
+    await page.getByRole("button", { name: ka.result, exact: true }).waitFor();
+    let held = 0;
+    await page.route("**/responses/i1b", async (route) => {
+      held++;
+      await page.waitForTimeout(1_000);
+      await route.continue();
+    });
+    await offline(page, false);
+    await expect.poll(() => held).toBe(1);
+    expect(puts().map(({ body }) => body)).toEqual([{ response: "o1" }]);
+    expect(await page.getByRole("button", { name: ka.result, exact: true }).count()).toBe(1);
+    await press(page, ka.result);
+    await page.getByText("1 / 2", { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it("the receipt of the device stays on the screen until the server's comes, though more is asked before", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    for (const name of ["29", "38"]) {
+      await choose(page, name);
+      await press(page, ka.check);
+      await page.locator(".verdict").waitFor();
+      if (name === "29") await press(page, ka.next);
+    }
+    const lost = "**/attempts/**";
+    await page.route(lost, (route) => route.abort());
+    await press(page, ka.result);
+    const heading = page.getByRole("heading", { name: texts.handedInHere });
+    await heading.waitFor();
+    // A page that has found it asks first what the server has.
+    await page.reload();
+    await heading.waitFor();
+    let held = 0;
+    await page.route("**/submit", async (route) => {
+      held++;
+      await page.waitForTimeout(1_000);
+      await route.continue();
+    });
+    await page.unroute(lost);
+    await press(page, texts.resend);
+    await expect.poll(() => held).toBe(1);
+    expect(await heading.count()).toBe(1);
+    await page.getByText("1 / 2", { exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it("an answer of a test says at once that it will be sent later, and not first when that has failed", async () => {
     host.room = testRoom({ mode: "test" });
     const { page } = await openQuiz(browser, host.origin);
@@ -175,6 +231,31 @@ describe("a shared computer", () => {
     await other.reload();
     expect(await other.getByRole("radio", { name: "41" }).isChecked()).toBe(true);
     await context.close();
+  });
+
+  it("lets a pupil go on where the second script does not come, though another's attempt waits for it, too", async () => {
+    host.broken = /more/;
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "29");
+    const other = await page.context().newPage();
+    await page.close();
+    // It is over since, and would still be sent.
+    await other.goto(`${host.origin}/pages.css`);
+    await other.evaluate(() => {
+      for (const [key, text] of Object.entries(localStorage) as [string, string][]) {
+        const kept = JSON.parse(text) as { session: { attempt: { expiresAt: string } } };
+        kept.session.attempt.expiresAt = new Date(Date.now() - 3_600_000).toISOString();
+        localStorage[key] = JSON.stringify(kept);
+      }
+    });
+    await other.goto(host.origin);
+    await choose(other, "38");
+    await press(other, ka.check);
+    await press(other, ka.next);
+    await choose(other, "29");
+    host.broken = /^$/;
+    await expect.poll(() => puts().map(({ body }) => body)).toEqual([{ response: "o0" }]);
+    await other.context().close();
   });
 
   it("keeps two tabs with one attempt at the same answers", async () => {
