@@ -30,7 +30,7 @@ export function Lack({ view, article }: LackProps) {
         {t.lack[total > 0 ? "few" : "none"]} {isShort && t.shortText}
       </p>
       {refused > 0 && <Reasons view={view} article={article} />}
-      <p>{t.ways}</p>
+      <p class="scripted">{t.ways}</p>
       <Jumps label={t.ways} parts={ways.flatMap(([id, name, isOpen]) => (isOpen ? [[id, name]] : []))}>
         <a class="button quiet" href="/teach/new">
           {t.otherText}

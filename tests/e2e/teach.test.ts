@@ -339,7 +339,7 @@ describe("an article", () => {
     const listed = async () => (await ask<ArticleList>(server, "articles")).data.length;
     const before = await listed();
     await paste(page, sample);
-    const present = page.getByRole("status").filter({ hasText: "ეს ტექსტი უკვე დამატებული გაქვთ" });
+    const present = page.getByRole("status").filter({ hasText: "ეს ტექსტი უკვე დამატებულია" });
     expect(await present.getByRole("link").getAttribute("href")).toBe(`/teach/article/${id}`);
     expect(await listed()).toBe(before);
     expect(await findViolations(page)).toEqual([]);
