@@ -14,12 +14,12 @@ export interface AuthorTexts {
   headlineHelp: string;
   headlineSave: string;
   headlineSaved(before: number, now: number, hidden: number): string;
-  articles: string;
   yourArticles: string;
   itemsOf(count: number): string;
   quizSettings: string;
   lengthHelp(count: number, atMost: number): string;
   lengthOver(atMost: number): string;
+  allHidden(count: number): string;
   lengthLowered(asked: number, length: number): string;
   modes: Record<"practice" | "test", { name: string; help: string }>;
   who: string;
@@ -48,7 +48,8 @@ export interface AuthorTexts {
   paper: string;
   difficulty: string;
   levels: [string, string, string];
-  shared(count: number): string;
+  /** Of as many as the first has. */
+  shared(count: number, all: number | undefined): string;
   text: string;
   showAll: string;
   all: string;
@@ -62,7 +63,6 @@ export interface AuthorTexts {
   jump: string;
   /** Others that ask about the same sentence. */
   twins(count: number): string;
-  noItems: string;
   approve: string;
   approved: string;
   edit: string;
@@ -100,8 +100,6 @@ export interface AuthorTexts {
   joinHelp: string;
   qr: string;
   room: string;
-  rooms: string;
-  live: string;
   newRoom: string;
   newRoomHelp: string;
   roomName: string;
@@ -114,7 +112,7 @@ export interface AuthorTexts {
   namesKept(count: number): string;
   namesCut(count: number): string;
   forget: string;
-  opened: string;
+  opened(count: number): string;
   /** Where no other device reaches the address. */
   onlyHere: string;
   preview: string;
@@ -122,7 +120,8 @@ export interface AuthorTexts {
 
 const ka: AuthorTexts = {
   paste: "სტატია",
-  pasteHelp: "ჩასვით ტექსტი ან გვერდის HTML. შეგიძლიათ ფაილიც ჩააგდოთ აქ.",
+  pasteHelp:
+    "ჩასვით ტექსტი ან გვერდის HTML. შეგიძლიათ ფაილიც ჩააგდოთ აქ. მეტი კითხვა გამოდის 300 სიტყვაზე გრძელი ტექსტიდან, რომელშიც სახელები, თარიღები და რიცხვებია.",
   file: "ფაილის არჩევა",
   fileHelp: "Word (.docx), ტექსტი ან HTML",
   badFile: "ამ ფაილიდან ტექსტი ვერ წავიკითხეთ. გახსენით და ტექსტი აქ ჩასვით.",
@@ -141,16 +140,20 @@ const ka: AuthorTexts = {
   headlineSave: "კითხვების თავიდან შედგენა",
   headlineSaved: (before, now, hidden) =>
     `ახლა ${now} კითხვაა; იყო ${before}.${hidden > 0 ? ` დაიმალა ${hidden} კითხვა, რომლის პასუხსაც ახალი სათაური ამბობს.` : ""}`,
-  articles: "სტატიები",
   yourArticles: "უკვე დამატებული სტატიები",
   itemsOf: (count) => `${count} კითხვა`,
   quizSettings: "ქვიზი",
   lengthHelp: (count, atMost) =>
-    `თითო მოსწავლეს. ბანკში ${count} კითხვაა; ერთ ფურცელზე ერთად თავსდება არაუმეტეს ${atMost}.`,
-  lengthOver: (atMost) =>
-    `${atMost}-ზე მეტი კითხვა ერთ ფურცელზე ვერ იქნება: ერთი და იგივე ფაქტი მხოლოდ ერთხელ იკითხება. თითო მოსწავლე ${atMost} კითხვას მიიღებს.`,
+    count > atMost
+      ? `თითო მოსწავლეს, არაუმეტეს ${atMost}: სულ ${count} კითხვაა, მაგრამ ზოგი ერთსა და იმავე ფაქტზეა, ერთ ფაქტზე კი ერთხელ ვეკითხებით.`
+      : `თითო მოსწავლეს. სულ ${count} კითხვაა.`,
+  lengthOver: (atMost) => `თითო მოსწავლე ${atMost} კითხვას მიიღებს: სხვა ფაქტზე კითხვა აქ აღარ არის.`,
+  allHidden: (count) =>
+    count === 1
+      ? "ერთადერთი კითხვა დამალულია: დააბრუნეთ ან საკუთარი დაწერეთ."
+      : `ყველა კითხვა (${count}) დამალულია: რომელიმე დააბრუნეთ ან საკუთარი დაწერეთ.`,
   lengthLowered: (asked, length) =>
-    `თქვენ ${asked} კითხვა მოითხოვეთ, თითო მოსწავლე კი ${length} კითხვას მიიღებს: მეტი ამ ბანკიდან ერთად ვერ თავსდება, რადგან ერთი ფაქტი ერთხელ იკითხება.`,
+    `${asked} კითხვა გინდოდათ, თითო მოსწავლე კი ${length} კითხვას მიიღებს: სხვა ფაქტზე კითხვა აღარ იყო.`,
   modes: {
     practice: { name: "ვარჯიში", help: "პასუხი და მტკიცებულება ყოველი კითხვის შემდეგ" },
     test: { name: "ტესტი", help: "ქულა და პასუხები ბოლოს" },
@@ -187,7 +190,8 @@ const ka: AuthorTexts = {
   paper: "ფურცელი",
   difficulty: "სირთულე",
   levels: ["ადვილი", "საშუალო", "რთული"],
-  shared: (count) => `სამივეში ერთი და იგივე კითხვა: ${count}`,
+  shared: (count, all) =>
+    count === all ? "სამივეს ერთი და იგივე კითხვები აქვს" : `სამივეში ერთი და იგივე კითხვა: ${count}`,
   text: "ტექსტი",
   showAll: "ყველას ჩვენება",
   all: "ყველა",
@@ -200,8 +204,6 @@ const ka: AuthorTexts = {
   paragraph: (number) => `აბზაცი ${number}`,
   jump: "ნაწილზე გადასვლა",
   twins: (count) => `ამავე წინადადებაზე კიდევ ${count} კითხვა`,
-  noItems:
-    "ამ ტექსტიდან ისეთი კითხვა ვერ შედგა, რომელსაც წაუკითხავად დაურიგებდით. შეგიძლიათ საკუთარი კითხვები დაწეროთ.",
   approve: "დამტკიცება",
   approved: "დამტკიცებულია",
   edit: "შესწორება",
@@ -238,8 +240,6 @@ const ka: AuthorTexts = {
   joinHelp: "კოდი და QR — ეკრანისთვის ან დასაბეჭდად",
   qr: "QR კოდი",
   room: "ოთახი",
-  rooms: "ოთახები",
-  live: "მიმდინარეობა",
   newRoom: "კიდევ ერთი კლასი",
   newRoomHelp: "იმავე ქვიზს ცალკე კოდი და ცალკე შედეგები ექნება.",
   roomName: "კლასის სახელი",
@@ -252,14 +252,15 @@ const ka: AuthorTexts = {
   namesKept: (count) => `ამ ბრაუზერში შენახულია ${count} სახელი`,
   namesCut: (count) => `სიაში მხოლოდ ${count} ნომერია: დანარჩენი სახელები ზედმეტია.`,
   forget: "სახელების წაშლა",
-  opened: "ქვიზი მზადაა. გაუზიარეთ კლასს:",
+  opened: (count) => `ქვიზი მზადაა, თითო მოსწავლეს — ${count} კითხვა. გაუზიარეთ კლასს:`,
   onlyHere: "ეს მისამართი სხვა მოწყობილობაზე არ იხსნება. კლასისთვის გაუშვით: HOST=0.0.0.0 npm start",
   preview: "მოსწავლის თვალით ნახვა",
 };
 
 const en: AuthorTexts = {
   paste: "Article",
-  pasteHelp: "Paste the text, or a page's HTML. You can drop a file here too.",
+  pasteHelp:
+    "Paste the text, or a page's HTML. You can drop a file here too. More questions come of texts of over 300 words with names, dates and numbers.",
   file: "Choose a file",
   fileHelp: "Word (.docx), text or HTML",
   badFile: "No text could be read from this file. Open it and paste the text here.",
@@ -278,16 +279,20 @@ const en: AuthorTexts = {
   headlineSave: "Make the questions anew",
   headlineSaved: (before, now, hidden) =>
     `There are ${now} questions now; there were ${before}.${hidden > 0 ? ` Hidden are ${hidden} more: the new headline tells their answers.` : ""}`,
-  articles: "Articles",
   yourArticles: "Articles added before",
   itemsOf: (count) => (count === 1 ? "1 question" : `${count} questions`),
   quizSettings: "Quiz",
   lengthHelp: (count, atMost) =>
-    `For each pupil. The bank has ${count}; at most ${atMost} of them go together.`,
-  lengthOver: (atMost) =>
-    `More than ${atMost} do not go together, for one fact is asked once: each pupil will get ${atMost}.`,
+    count > atMost
+      ? `For each pupil, at most ${atMost}: there are ${count}, but some are about the same fact, and a fact is asked once.`
+      : `For each pupil. There are ${count}.`,
+  lengthOver: (atMost) => `Each pupil will get ${atMost}: there is no question on another fact.`,
+  allHidden: (count) =>
+    count === 1
+      ? "The only question is hidden: restore it or write your own."
+      : `All ${count} questions are hidden: restore one or write your own.`,
   lengthLowered: (asked, length) =>
-    `You asked for ${asked} questions; each pupil gets ${length}. No more of this bank go together, for one fact is asked once.`,
+    `You wanted ${asked} questions; each pupil gets ${length}: there was no question on another fact.`,
   modes: {
     practice: { name: "Practice", help: "Answer and proof after each question" },
     test: { name: "Test", help: "Score and answers at the end" },
@@ -324,7 +329,8 @@ const en: AuthorTexts = {
   paper: "Paper",
   difficulty: "Difficulty",
   levels: ["easy", "medium", "hard"],
-  shared: (count) => `Questions that all three have: ${count}`,
+  shared: (count, all) =>
+    count === all ? "All three have the same questions" : `Questions that all three have: ${count}`,
   text: "Text",
   showAll: "Show all",
   all: "All",
@@ -337,7 +343,6 @@ const en: AuthorTexts = {
   paragraph: (number) => `Paragraph ${number}`,
   jump: "Jump to a part",
   twins: (count) => `${count} more of the same sentence`,
-  noItems: "This text gave no question that you could hand out unread. You may write questions of your own.",
   approve: "Approve",
   approved: "Approved",
   edit: "Edit",
@@ -374,8 +379,6 @@ const en: AuthorTexts = {
   joinHelp: "Code and QR, for the projector or the printer",
   qr: "QR code",
   room: "Room",
-  rooms: "Rooms",
-  live: "Live",
   newRoom: "Another class",
   newRoomHelp: "The same quiz with a code and results of its own.",
   roomName: "Name of the class",
@@ -388,7 +391,8 @@ const en: AuthorTexts = {
   namesKept: (count) => `${count} names are kept in this browser`,
   namesCut: (count) => `The list has only ${count} numbers: the other names are too many.`,
   forget: "Forget the names",
-  opened: "The quiz is ready. Share it with your class:",
+  opened: (count) =>
+    `The quiz is ready, with ${count === 1 ? "1 question" : `${count} questions`} for each pupil. Share it with your class:`,
   onlyHere: "No other device opens this address. For a class run: HOST=0.0.0.0 npm start",
   preview: "See it as a pupil does",
 };
@@ -402,7 +406,8 @@ function countRu(count: number, [one, few, many]: [string, string, string]): str
 
 const ru: AuthorTexts = {
   paste: "Статья",
-  pasteHelp: "Вставьте текст или HTML страницы. Можно перетащить сюда файл.",
+  pasteHelp:
+    "Вставьте текст или HTML страницы. Можно перетащить сюда файл. Больше вопросов выходит из текстов длиннее 300 слов с именами, датами и числами.",
   file: "Выбрать файл",
   fileHelp: "Word (.docx), текст или HTML",
   badFile: "Из этого файла текст прочесть не удалось. Откройте его и вставьте текст сюда.",
@@ -421,16 +426,20 @@ const ru: AuthorTexts = {
   headlineSave: "Составить вопросы заново",
   headlineSaved: (before, now, hidden) =>
     `Теперь вопросов: ${now}; было: ${before}.${hidden > 0 ? ` Скрыто ещё: ${hidden}, ответ на них есть в новом заголовке.` : ""}`,
-  articles: "Статьи",
   yourArticles: "Добавленные раньше статьи",
   itemsOf: (count) => countRu(count, ["вопрос", "вопроса", "вопросов"]),
   quizSettings: "Тест",
   lengthHelp: (count, atMost) =>
-    `Каждому ученику. В банке всего ${count}; вместе подходят не больше ${atMost}.`,
-  lengthOver: (atMost) =>
-    `Больше ${atMost} вместе не выйдет: об одном факте спрашивается один раз. Каждый ученик получит ${atMost}.`,
+    count > atMost
+      ? `Каждому ученику, не больше ${atMost}: всего вопросов ${count}, но часть их об одном и том же факте, а о факте спрашиваем один раз.`
+      : `Каждому ученику. Всего вопросов: ${count}.`,
+  lengthOver: (atMost) => `Каждый ученик получит ${atMost}: вопросов о других фактах здесь нет.`,
+  allHidden: (count) =>
+    count === 1
+      ? "Единственный вопрос скрыт: верните его или напишите свой."
+      : `Скрыты все вопросы (${count}): верните какой-нибудь или напишите свой.`,
   lengthLowered: (asked, length) =>
-    `Вы просили вопросов: ${asked}; каждый ученик получит ${length}. Больше из этого банка вместе не подходит: об одном факте спрашивается один раз.`,
+    `Вы хотели вопросов: ${asked}; каждый ученик получит ${length}: вопросов о других фактах не было.`,
   modes: {
     practice: { name: "Тренировка", help: "Ответ и доказательство после каждого вопроса" },
     test: { name: "Контрольная", help: "Баллы и ответы в конце" },
@@ -467,7 +476,8 @@ const ru: AuthorTexts = {
   paper: "Лист",
   difficulty: "Сложность",
   levels: ["лёгкий", "средний", "трудный"],
-  shared: (count) => `Вопросов, общих для всех трёх: ${count}`,
+  shared: (count, all) =>
+    count === all ? "У всех трёх одни и те же вопросы" : `Вопросов, общих для всех трёх: ${count}`,
   text: "Текст",
   showAll: "Показать все",
   all: "Все",
@@ -480,7 +490,6 @@ const ru: AuthorTexts = {
   paragraph: (number) => `Абзац ${number}`,
   jump: "Перейти к части",
   twins: (count) => `Ещё ${countRu(count, ["вопрос", "вопроса", "вопросов"])} об этом же предложении`,
-  noItems: "Из этого текста не вышло вопросов, которые можно раздать не читая. Можно написать свои вопросы.",
   approve: "Одобрить",
   approved: "Одобрено",
   edit: "Исправить",
@@ -517,8 +526,6 @@ const ru: AuthorTexts = {
   joinHelp: "Код и QR для экрана или печати",
   qr: "QR-код",
   room: "Комната",
-  rooms: "Комнаты",
-  live: "Ход работы",
   newRoom: "Ещё один класс",
   newRoomHelp: "Тот же тест со своим кодом и своими результатами.",
   roomName: "Название класса",
@@ -532,7 +539,8 @@ const ru: AuthorTexts = {
   namesKept: (count) => `В этом браузере хранится имён: ${count}`,
   namesCut: (count) => `В списке только ${count} номеров: остальные имена лишние.`,
   forget: "Забыть имена",
-  opened: "Тест готов. Поделитесь с классом:",
+  opened: (count) =>
+    `Тест готов, каждому ученику ${countRu(count, ["вопрос", "вопроса", "вопросов"])}. Поделитесь с классом:`,
   onlyHere: "На других устройствах этот адрес не открывается. Для класса запустите: HOST=0.0.0.0 npm start",
   preview: "Посмотреть глазами ученика",
 };

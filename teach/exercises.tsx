@@ -2,7 +2,7 @@
 import type { View } from "./parts.tsx";
 
 /** The form. The key goes in its body, since a new tab cannot send a header. Another version has other gaps. */
-export function Exercises({ view: { api, t, lang }, articleId }: { view: View; articleId: string }) {
+export function Exercises({ view: { api, t, lang }, articleId, hasItems = true }: ExercisesProps) {
   return (
     <form method="post" action="/teach/exercise" target="_blank" rel="noopener" class="exercises">
       <h2 class="spaced">{t.exercises}</h2>
@@ -19,10 +19,19 @@ export function Exercises({ view: { api, t, lang }, articleId }: { view: View; a
         <button name="kind" value="c-test" class="secondary">
           {t.cTest}
         </button>
-        <button formAction="/teach/worksheet" class="secondary">
-          {t.worksheet}
-        </button>
+        {hasItems && (
+          <button formAction="/teach/worksheet" class="secondary">
+            {t.worksheet}
+          </button>
+        )}
       </div>
     </form>
   );
+}
+
+interface ExercisesProps {
+  view: View;
+  articleId: string;
+  /** Whether there are questions to print. */
+  hasItems?: boolean;
 }

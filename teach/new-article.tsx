@@ -16,6 +16,9 @@ const DRAFT = "new";
 export function NewArticle({ view }: { view: View }) {
   const { api, t, a, go, setTitle } = view;
   setTitle(t.newQuiz);
+  const known = useGet<ArticleList>(api, "articles").value?.data ?? [];
+  /** That the text was there before. */
+  const [present, setPresent] = useState<Article | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [isBad, setBad] = useState(false);
@@ -43,18 +46,22 @@ export function NewArticle({ view }: { view: View }) {
     const field = (name: string) => String(fields.get(name) ?? "").trim();
     const [given, published, spoken] = [field("title"), field("published"), field("lang")];
     setBusy(true);
+    setPresent(null);
     const { value, failure: failed } = await api.send<Article>("POST", "articles", {
       ...readText(field("text")),
       ...(given && { title: given }),
       ...(published && { published }),
       ...(spoken && { lang: spoken }),
+      once: true,
     });
     setBusy(false);
     setFailure(failed ?? null);
     if (failed?.code === "unknown-language") setUntold(true);
     if (!value) return;
     dropDraft(DRAFT);
-    go(`/teach/article/${value.id}`);
+    // Its teacher may have meant another, or have questions of their own there.
+    if (known.some(({ id }) => id === value.id)) setPresent(value);
+    else go(`/teach/article/${value.id}`);
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -144,11 +151,18 @@ export function NewArticle({ view }: { view: View }) {
             </select>
           </Field>
         )}
+        <div role="status">
+          {present && (
+            <p class="notice">
+              {t.present}: <ArticleLink view={view} {...present} items={present.items.total} />
+            </p>
+          )}
+        </div>
         <div>
           <button disabled={busy}>{busy ? t.loading : t.generate}</button>
         </div>
       </form>
-      <Articles view={view} />
+      <Articles view={view} articles={known} />
     </>
   );
 }
@@ -168,24 +182,38 @@ export function NoArticle({ view: { t, setTitle }, title }: { view: View; title:
 }
 
 /** What was added before, so that nothing is pasted twice. */
-function Articles({ view: { api, a, lang } }: { view: View }) {
-  const articles = useGet<ArticleList>(api, "articles").value?.data ?? [];
+function Articles({ view, articles }: { view: View; articles: Listed[] }) {
   if (articles.length === 0) return null;
   return (
     <>
-      <h2 class="spaced">{a.yourArticles}</h2>
+      <h2 class="spaced">{view.a.yourArticles}</h2>
       <ul class="lines">
         {articles.map((article) => (
           <li key={article.id}>
-            <a href={`/teach/article/${article.id}`} lang={article.lang}>
-              {article.title}
-            </a>{" "}
-            <span class="hint">
-              {a.itemsOf(article.items)} · {showDay(article.createdAt, lang)}
-            </span>
+            <ArticleLink view={view} {...article} />
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+type Listed = ArticleList["data"][number];
+
+const ArticleLink = ({
+  view: { a, lang },
+  id,
+  title,
+  items,
+  createdAt,
+  lang: own,
+}: Listed & { view: View }) => (
+  <>
+    <a href={`/teach/article/${id}`} lang={own}>
+      {title}
+    </a>{" "}
+    <span class="hint">
+      {a.itemsOf(items)} · {showDay(createdAt, lang)}
+    </span>
+  </>
+);

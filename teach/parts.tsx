@@ -96,10 +96,15 @@ export function Stem({ item }: { item: { type: ItemType; stem: string; lang: str
   );
 }
 
-/** Leads to parts of a page, each with its id and its name. The address names the view, so that these are buttons and not links. */
-export function Jumps({ label, parts }: { label: string; parts: [id: string, name: string][] }) {
+/**
+ * Leads to parts of a page, each with its id and its name, and unfolds what is folded. The address names the view, so that these are
+ * buttons and not links; links elsewhere may follow.
+ */
+export function Jumps({ label, parts, children }: JumpsProps) {
   const jump = (id: string) => {
-    const heading = document.getElementById(id);
+    const part = document.getElementById(id);
+    if (part instanceof HTMLDetailsElement) part.open = true;
+    const heading = part?.querySelector("summary") ?? part;
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: "start" });
   };
@@ -110,8 +115,15 @@ export function Jumps({ label, parts }: { label: string; parts: [id: string, nam
           {name}
         </button>
       ))}
+      {children}
     </nav>
   );
+}
+
+interface JumpsProps {
+  label: string;
+  parts: [id: string, name: string][];
+  children?: ComponentChildren;
 }
 
 /** Hands a file to the browser as a download. */

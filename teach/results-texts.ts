@@ -36,7 +36,8 @@ export interface ResultsTexts {
   noneOf: string;
   // Distribution
   distribution: string;
-  summary(n: number, mean: string, median: string): string;
+  /** Of a few papers without their median. */
+  summary(n: number, mean: string, median: string | null): string;
   pointsAxis: string;
   sharesAxis: string;
   barOfPoints(points: number, n: number): string;
@@ -58,7 +59,6 @@ export interface ResultsTexts {
   groupsHelp: string;
   noGroups: string;
   key: string;
-  noResponse: string;
   // Regrading
   faulty: string;
   drop: string;
@@ -85,7 +85,6 @@ export interface ResultsTexts {
   did: Record<"dropped" | "counted again" | "key" | "accepted", string>;
   // Pupils
   searchPupil: string;
-  sortBy: string;
   attemptsOf(n: number): string;
   /** Of attempts of one name that are no retries. */
   startsOf(n: number): string;
@@ -147,7 +146,7 @@ const ka: ResultsTexts = {
   noneOf: "აქ არაფერი გამოირჩევა",
   distribution: "ქულების განაწილება",
   summary: (n, mean, median) =>
-    `ჩაბარებულია ${n} ნაშრომი. საშუალო შედეგი — ${mean}, ნახევარმა ${median} ან მეტი დააგროვა.`,
+    `ჩაბარებულია ${n} ნაშრომი. საშუალო შედეგი — ${mean}${median ? `, ნახევარმა ${median} ან მეტი დააგროვა` : ""}.`,
   pointsAxis: "ქულა",
   sharesAxis: "სწორი პასუხების წილი, %",
   barOfPoints: (points, n) => `${points} ქულა: ${n} ნაშრომი`,
@@ -185,7 +184,6 @@ const ka: ResultsTexts = {
   noGroups: "ჯგუფები არ არის: დანარჩენ კითხვებში ძალიან ბევრს თანაბარი შედეგი აქვს.",
   groupsHelp: "„მაღალი“ და „დაბალი“ — დანარჩენი კითხვების მიხედვით.",
   key: "სწორია",
-  noResponse: "უპასუხოდ",
   faulty: "კითხვა ხარვეზიანია?",
   drop: "აღარ ჩაითვალოს",
   countAgain: "ისევ ჩაითვალოს",
@@ -215,7 +213,6 @@ const ka: ResultsTexts = {
     accepted: "ასევე სწორია",
   },
   searchPupil: "მოსწავლის ძებნა",
-  sortBy: "დალაგება",
   attemptsOf: (n) => `მცდელობა: ${n}`,
   startsOf: (n) => `ამ სახელით ცალ-ცალკე დაიწყეს: ${n}. თუ სხვადასხვა მოსწავლეა, ერთის შედეგი ითვლება`,
   attemptNumber: (n) => `მცდელობა ${n}`,
@@ -276,7 +273,7 @@ const en: ResultsTexts = {
   noneOf: "Nothing stands out here",
   distribution: "Scores",
   summary: (n, mean, median) =>
-    `Handed in: ${n}. The mean is ${mean}; half of the papers have ${median} or more.`,
+    `Handed in: ${n}. The mean is ${mean}${median ? `; half of the papers have ${median} or more` : ""}.`,
   pointsAxis: "points",
   sharesAxis: "share of right answers, %",
   barOfPoints: (points, n) => `points ${points}: papers ${n}`,
@@ -314,7 +311,6 @@ const en: ResultsTexts = {
   noGroups: "No groups: in the other questions too many did equally well.",
   groupsHelp: "“High” and “low” by the other questions.",
   key: "right",
-  noResponse: "No answer",
   faulty: "Is the question faulty?",
   drop: "Do not count it",
   countAgain: "Count it again",
@@ -344,7 +340,6 @@ const en: ResultsTexts = {
     accepted: "accepted too",
   },
   searchPupil: "Find a pupil",
-  sortBy: "Sort",
   attemptsOf: (n) => `attempts: ${n}`,
   startsOf: (n) =>
     `begun separately under this name: ${n}. If they are different pupils, the result of one counts`,
@@ -406,7 +401,7 @@ const ru: ResultsTexts = {
   noneOf: "Здесь ничего не выделяется",
   distribution: "Распределение баллов",
   summary: (n, mean, median) =>
-    `Сдано работ: ${n}. Средний результат — ${mean}, у половины — ${median} или больше.`,
+    `Сдано работ: ${n}. Средний результат — ${mean}${median ? `, у половины — ${median} или больше` : ""}.`,
   pointsAxis: "баллы",
   sharesAxis: "доля верных ответов, %",
   barOfPoints: (points, n) => `баллов ${points}: работ ${n}`,
@@ -444,7 +439,6 @@ const ru: ResultsTexts = {
   noGroups: "Групп нет: на остальные вопросы слишком многие ответили одинаково.",
   groupsHelp: "«Высокие» и «низкие» — по остальным вопросам.",
   key: "верно",
-  noResponse: "Без ответа",
   faulty: "Вопрос с ошибкой?",
   drop: "Не засчитывать",
   countAgain: "Снова засчитывать",
@@ -474,7 +468,6 @@ const ru: ResultsTexts = {
     accepted: "тоже верно",
   },
   searchPupil: "Найти ученика",
-  sortBy: "Сортировка",
   attemptsOf: (n) => `попыток: ${n}`,
   startsOf: (n) =>
     `начато по отдельности под этим именем: ${n}. Если это разные ученики, считается результат одного`,

@@ -37,7 +37,7 @@ export function Share({ view, id }: { view: View; id: string }) {
               {t.results}
             </a>
           </div>
-          {rooms.length > 0 && <p>{a.opened}</p>}
+          {rooms.length > 0 && <p>{a.opened(quiz.rules.length)}</p>}
           {OWN_NAMES.test(view.shared) && <p class="notice">{a.onlyHere}</p>}
           {quiz.rules.asked !== undefined && (
             <p class="notice">{a.lengthLowered(quiz.rules.asked, quiz.rules.length)}</p>

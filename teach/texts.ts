@@ -36,22 +36,26 @@ export interface Texts {
   noAnswer: string;
   right: string;
   wrong: string;
-  article: string;
-  articleHelp: string;
   title: string;
   titleHelp: string;
+  /** Of a text that was there before. */
+  present: string;
   published: string;
   publishedHelp: string;
   length: string;
   mode: string;
-  practice: string;
-  test: string;
-  pupils: string;
-  nickname: string;
-  nobodyNamed: string;
   generate: string;
   items: string;
+  /** Of a text that gives no question, or few. */
+  lack: Record<"none" | "few", string>;
+  /** Before the commonest reasons. */
+  refusedMostly(count: number): string;
+  shortText: string;
+  ways: string;
+  otherText: string;
   refused: string;
+  /** The lines of an item above what it asks. */
+  above: string;
   hide: string;
   restore: string;
   evidence: string;
@@ -59,9 +63,6 @@ export interface Texts {
   acceptHelp: string;
   save: string;
   saved: string;
-  makeQuiz: string;
-  ready: string;
-  forPupils: string;
   forFrame: string;
   forScript: string;
   exercises: string;
@@ -115,22 +116,25 @@ const ka: Texts = {
   noAnswer: "უპასუხოდ",
   right: "სწორია",
   wrong: "არასწორია",
-  article: "სტატიის ტექსტი",
-  articleHelp: "ჩასვით ტექსტი; აბზაცები ახალი ხაზით გამოყავით.",
   title: "სათაური",
   titleHelp: "თუ არ მიუთითებთ, პირველი ხაზი იქნება.",
+  present: "ეს ტექსტი უკვე დამატებულია",
   published: "გამოქვეყნების თარიღი",
   publishedHelp: "თუ მიუთითებთ, „წელს“ ან „გასულ თვეს“ ამ დღიდან აითვლება.",
   length: "კითხვების რაოდენობა",
   mode: "რეჟიმი",
-  practice: "ვარჯიში: პასუხი ყოველი კითხვის შემდეგ",
-  test: "ტესტი: პასუხები ბოლოს",
-  pupils: "მოსწავლეები",
-  nickname: "წერენ სახელს",
-  nobodyNamed: "სახელის გარეშე",
   generate: "კითხვების შედგენა",
   items: "კითხვები",
+  lack: {
+    none: "ამ ტექსტიდან ისეთი კითხვა ვერ შედგა, რომელშიც დარწმუნებული ვიქნებოდით.",
+    few: "ქვიზისთვის აქ ცოტა კითხვაა.",
+  },
+  refusedMostly: (count) => `უარყოფილია ${count} ვარიანტი. ყველაზე ხშირად:`,
+  shortText: "ტექსტი მოკლეა: სულ ცოტა 100 სიტყვა ჯობს.",
+  ways: "სხვა გზები:",
+  otherText: "სხვა ტექსტი",
   refused: "უარყოფილი ვარიანტები",
+  above: "კითხვის ზემოთ",
   hide: "დამალვა",
   restore: "დაბრუნება",
   evidence: "ტექსტში წერია",
@@ -139,9 +143,6 @@ const ka: Texts = {
     "პასუხის სხვა ბრუნვა, ციფრი თუ სიტყვა ისედაც ჩაითვლება. სხვა პასუხები წერტილ-მძიმით გამოყავით. მოქმედებს ქვიზებზე, რომლებსაც ამის შემდეგ შექმნით.",
   save: "შენახვა",
   saved: "შენახულია",
-  makeQuiz: "ქვიზის შექმნა",
-  ready: "ქვიზი მზადაა",
-  forPupils: "ბმული მოსწავლეებისთვის",
   forFrame: "ჩასასმელი ჩარჩო",
   forScript: "ჩასასმელი კოდი",
   exercises: "სავარჯიშო ფურცლები",
@@ -216,22 +217,25 @@ const en: Texts = {
   noAnswer: "Not answered",
   right: "Right",
   wrong: "Wrong",
-  article: "Text of the article",
-  articleHelp: "Paste the text; begin each paragraph on a new line.",
   title: "Title",
   titleHelp: "The first line, if you give none.",
+  present: "This text has been added before",
   published: "Day of publication",
   publishedHelp: "Where it is given, “this year” or “last month” are counted from it.",
   length: "Number of questions",
   mode: "Mode",
-  practice: "Practice: the answer after each question",
-  test: "Test: the answers at the end",
-  pupils: "Pupils",
-  nickname: "Give a name",
-  nobodyNamed: "No names",
   generate: "Make questions",
   items: "Questions",
+  lack: {
+    none: "This text gave no question that we could be sure of.",
+    few: "There are few questions here for a quiz.",
+  },
+  refusedMostly: (count) => `Refused: ${count}. Most often:`,
+  shortText: "The text is short: 100 words or more do better.",
+  ways: "Other ways:",
+  otherText: "Another text",
   refused: "Refused candidates",
+  above: "Above it",
   hide: "Hide",
   restore: "Restore",
   evidence: "The text says",
@@ -240,9 +244,6 @@ const en: Texts = {
     "Other forms of the answer, digits or words count anyway. Separate other answers by semicolons. It holds for quizzes made from now on.",
   save: "Save",
   saved: "Saved",
-  makeQuiz: "Make the quiz",
-  ready: "The quiz is ready",
-  forPupils: "Link for pupils",
   forFrame: "Frame to paste",
   forScript: "Code to paste",
   exercises: "Exercise sheets",
@@ -317,22 +318,25 @@ const ru: Texts = {
   noAnswer: "Без ответа",
   right: "Верно",
   wrong: "Неверно",
-  article: "Текст статьи",
-  articleHelp: "Вставьте текст; каждый абзац начинайте с новой строки.",
   title: "Заголовок",
   titleHelp: "Если не указать, им станет первая строка.",
+  present: "Этот текст уже добавлен",
   published: "Дата публикации",
   publishedHelp: "Если указать, «в этом году» или «в прошлом месяце» отсчитываются от неё.",
   length: "Число вопросов",
   mode: "Режим",
-  practice: "Тренировка: ответ после каждого вопроса",
-  test: "Контрольная: ответы в конце",
-  pupils: "Ученики",
-  nickname: "Пишут имя",
-  nobodyNamed: "Без имён",
   generate: "Составить вопросы",
   items: "Вопросы",
+  lack: {
+    none: "Из этого текста не вышло вопроса, в котором мы были бы уверены.",
+    few: "Для теста здесь мало вопросов.",
+  },
+  refusedMostly: (count) => `Отклонено вариантов: ${count}. Чаще всего:`,
+  shortText: "Текст короткий: лучше хотя бы 100 слов.",
+  ways: "Что ещё можно:",
+  otherText: "Другой текст",
   refused: "Отклонённые варианты",
+  above: "Над вопросом",
   hide: "Скрыть",
   restore: "Вернуть",
   evidence: "В тексте сказано",
@@ -341,9 +345,6 @@ const ru: Texts = {
     "Другие формы ответа, цифры и слова засчитываются и так. Другие ответы отделяйте точкой с запятой. Действует для тестов, созданных после этого.",
   save: "Сохранить",
   saved: "Сохранено",
-  makeQuiz: "Создать тест",
-  ready: "Тест готов",
-  forPupils: "Ссылка для учеников",
   forFrame: "Рамка для вставки",
   forScript: "Код для вставки",
   exercises: "Листы с упражнениями",

@@ -1,5 +1,6 @@
 /** An item's words and key to be put right. Orders and pairs keep their key: their options say it. */
 import { useRef } from "preact/hooks";
+import { splitStem } from "../../questions/claim.ts";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { ItemChange } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
@@ -24,6 +25,9 @@ export function EditItem({ view, item, failure, save, close }: EditItemProps) {
   const form = useRef<HTMLFormElement>(null);
   const overruled = useRef(new Set<SoftRule>());
   const { id, lang, options, key, type } = item;
+  const { above, claim } = splitStem(item);
+  // Apart, so that who words the question anew keeps its instruction; not where the question itself stands above other lines.
+  const isApart = above.length > 0 && [...above, claim].join("\n") === item.stem;
   const isChosen = typeof key === "string" && type !== "typed";
   useDraft(draftOf(id), form);
   // The two options of a statement are the language's own words.
@@ -32,7 +36,7 @@ export function EditItem({ view, item, failure, save, close }: EditItemProps) {
     const fields = new FormData(form.current!);
     const text = (name: string) => String(fields.get(name) ?? "").trim();
     return save({
-      stem: text("stem"),
+      stem: [text("above"), text("stem")].filter(Boolean).join("\n"),
       ...(options.length > 0 &&
         hasWords && {
           options: options.map((option) => ({ id: option.id, text: text(`option-${option.id}`) })),
@@ -53,9 +57,16 @@ export function EditItem({ view, item, failure, save, close }: EditItemProps) {
         void send();
       }}
     >
+      {isApart && (
+        <Field id={`above-${id}`} label={t.above}>
+          <textarea class="short" id={`above-${id}`} name="above" lang={lang} maxLength={1500}>
+            {above.join("\n")}
+          </textarea>
+        </Field>
+      )}
       <Field id={`stem-${id}`} label={a.stem}>
         <textarea class="short" id={`stem-${id}`} name="stem" lang={lang} required maxLength={2000}>
-          {item.stem}
+          {isApart ? claim : item.stem}
         </textarea>
       </Field>
       {type === "typed" && (

@@ -13,6 +13,7 @@ import { removalTexts } from "../removal-texts.ts";
 import type { Language } from "../texts.ts";
 import { Headline } from "./headline.tsx";
 import { type BankItem, ItemCard } from "./item-card.tsx";
+import { Lack } from "./lack.tsx";
 import { beginItem, OwnItem } from "./own-item.tsx";
 import { RefusedList } from "./refused.tsx";
 import { makeSections, nameFact, type Order } from "./sections.ts";
@@ -26,6 +27,9 @@ interface Place {
 
 /** Of a longer bank the page is the browser's to draw: it would take the server too long. */
 const MOST_BROUGHT = 100;
+
+/** So many that go together are few: what else there is, is said. */
+const FEW = 3;
 
 const statuses: ItemStatus[] = ["draft", "approved", "hidden"];
 
@@ -68,6 +72,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   for (const { type } of open) kinds.set(type, (kinds.get(type) ?? 0) + 1);
   const counts = {
     kinds,
+    all: items.length,
     open: open.length,
     approved: items.filter(({ status }) => status === "approved").length,
   };
@@ -82,6 +87,9 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
         <>
           <h1 lang={article.lang}>{article.title}</h1>
           <Headline view={view} article={article} items={items} renew={renew} />
+          {article.items.atMost <= FEW && (
+            <Lack key={`${article.title} ${view.lang}`} view={view} article={article} />
+          )}
           {article.items.total > 0 ? (
             <>
               <Settings view={view} article={article} counts={counts} />
@@ -89,7 +97,6 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
             </>
           ) : (
             <>
-              <p class="notice">{a.noItems}</p>
               <ArticleText
                 paragraphs={article.paragraphs}
                 lang={article.lang}
@@ -116,9 +123,9 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
               begin={(sentence, words) => beginItem(view, id, sentence, words) && setBegun(begun + 1)}
             />
           )}
-          <details class="spaced">
+          <details class="spaced" id="sheets">
             <summary>{a.sheets}</summary>
-            <Exercises view={view} articleId={id} />
+            <Exercises view={view} articleId={id} hasItems={counts.open > 0} />
             {counts.open > 0 && <Formats view={view} articleId={id} />}
             <Import view={view} articleId={id} add={add} />
           </details>

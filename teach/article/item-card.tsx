@@ -107,15 +107,17 @@ export function ItemCard(props: ItemCardProps) {
           {t.types[item.type]} · {levelOf(item.difficulty, a)}
         </span>
         <span class="actions">
-          <button
-            type="button"
-            class="quiet"
-            aria-pressed={isApproved}
-            onClick={() => void send({ status: isApproved ? "draft" : "approved" })}
-          >
-            {isApproved ? `✓ ${a.approved}` : a.approve}
-            <span class="unseen">: {claim}</span>
-          </button>
+          {!isHidden && (
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={isApproved}
+              onClick={() => void send({ status: isApproved ? "draft" : "approved" })}
+            >
+              {isApproved ? `✓ ${a.approved}` : a.approve}
+              <span class="unseen">: {claim}</span>
+            </button>
+          )}
           <button type="button" class="quiet" onClick={() => setEdited(!isEdited)} aria-expanded={isEdited}>
             {a.edit}
             <span class="unseen">: {claim}</span>

@@ -9,18 +9,23 @@ const USUAL = 8;
 interface LengthProps {
   view: View;
   article: Article;
-  /** How many items may be drawn. */
+  /** How many items there are, and how many of them may be drawn. */
+  all: number;
   open: number;
+  /** Whether all of them are hidden. */
+  isNone: boolean;
   /** Which of them, as the call for papers takes it; it changes with the form, and with what is hidden or approved. */
   drawn: string;
 }
 
 /** The field, with a warning where more is asked for than a form can hold. */
-export function Length({ view: { api, t, a }, article, open, drawn }: LengthProps) {
+export function Length({ view: { api, t, a }, article, all, open, isNone, drawn }: LengthProps) {
   const [atMost, setAtMost] = useState(article.items.atMost);
-  const usual = Math.min(USUAL, Math.max(1, article.items.atMost));
-  const [asked, setAsked] = useState(usual);
-  const known = useRef(`${open} ${drawn}`);
+  /** As long as nobody has, the most that go together. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const asked = typed ?? String(Math.min(USUAL, Math.max(1, atMost)));
+  // What the article says is of as many as it had when it was read.
+  const known = useRef(all === article.items.total ? `${open} ${drawn}` : "");
   useEffect(() => {
     const wanted = `${open} ${drawn}`;
     if (known.current === wanted) return;
@@ -31,10 +36,10 @@ export function Length({ view: { api, t, a }, article, open, drawn }: LengthProp
     });
   }, [api, article.id, open, drawn]);
   return (
-    <Field id="length" label={t.length} help={a.lengthHelp(open, atMost)}>
+    <Field id="length" label={t.length} help={isNone ? a.allHidden(all) : a.lengthHelp(open, atMost)}>
       {/* Above the input, so that the inputs of the row stay level. */}
       <div id="length-over" role="status">
-        {asked > atMost && <p class="notice over">{a.lengthOver(atMost)}</p>}
+        {open > 0 && Number(asked) > atMost && <p class="notice over">{a.lengthOver(atMost)}</p>}
       </div>
       <input
         id="length"
@@ -42,10 +47,10 @@ export function Length({ view: { api, t, a }, article, open, drawn }: LengthProp
         type="number"
         min="1"
         max="50"
-        defaultValue={String(usual)}
+        value={asked}
         required
         aria-describedby="length-help length-over"
-        onInput={({ currentTarget }) => setAsked(Number(currentTarget.value))}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
     </Field>
   );

@@ -107,7 +107,7 @@ function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & 
     keepDraft(draftName, form.current!);
   };
   return (
-    <details class="spaced" open={draft !== null}>
+    <details class="spaced" id="own" open={draft !== null}>
       <summary>{a.ownItem}</summary>
       <form
         method="dialog"

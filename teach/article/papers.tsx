@@ -13,7 +13,7 @@ export function PapersView({ view: { t, a }, papers, lang }: { view: View; paper
     <section aria-label={a.papers} class="spaced">
       <h2>{a.papers}</h2>
       <p class="hint" role="status">
-        {a.papersHelp} {a.shared(inAll.length)}.
+        {a.papersHelp} {a.shared(inAll.length, first?.items.length)}.
       </p>
       <div class="papers">
         {papers.data.map(({ difficulty, items }, i) => (
@@ -21,7 +21,7 @@ export function PapersView({ view: { t, a }, papers, lang }: { view: View; paper
             <h3>
               {a.paper} {i + 1}
               <span class="hint block">
-                {a.difficulty}: {levelOf(difficulty, a)} ({difficulty.toFixed(2)})
+                {a.difficulty}: {levelOf(difficulty, a)}
               </span>
             </h3>
             <ol lang={lang}>

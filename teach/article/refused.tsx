@@ -47,6 +47,7 @@ export function RefusedList({ view, article, begin }: RefusedListProps) {
   return (
     <details
       class="spaced scripted"
+      id="refused"
       onToggle={({ currentTarget }) => currentTarget.open && !refusals && void load()}
     >
       <summary>{a.refused}</summary>

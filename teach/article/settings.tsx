@@ -14,7 +14,7 @@ interface SettingsProps {
   view: View;
   article: Article;
   /** How many items may be drawn: of what is approved, of all, and of each kind. Hidden ones may not. */
-  counts: Record<"open" | "approved", number> & { kinds: ReadonlyMap<ItemType, number> };
+  counts: Record<"all" | "open" | "approved", number> & { kinds: ReadonlyMap<ItemType, number> };
 }
 
 /** The card that makes the quiz. What it cannot be is said beside it, by field. */
@@ -65,6 +65,8 @@ export function Settings({ view, article, counts }: SettingsProps) {
             key={article.revision}
             view={view}
             article={article}
+            all={counts.all}
+            isNone={counts.open === 0}
             open={drawn.includes("approved") ? counts.approved : counts.open}
             drawn={drawn}
           />

@@ -1,7 +1,7 @@
 /** What a teacher should hear after a test: three cards, each only where the figures bear it. */
 import type { Result, Statistics } from "../../worker/contract.ts";
 import { Stem } from "../parts.tsx";
-import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
+import { FEW, type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
 interface CardsProps {
   view: ResultsView;
@@ -33,7 +33,7 @@ export function Cards({ view, statistics, find, nameOf, rooms }: CardsProps) {
       <h2 class="unseen" id="stands-out">
         {r.standsOut}
       </h2>
-      {isNothing && <p class="hint">{n < 5 ? r.tooFew(n) : r.nothing}</p>}
+      {isNothing && <p class="hint">{n < FEW ? r.tooFew(n) : r.nothing}</p>}
       <ul class="cards insights">
         {hardest && insights.hardest && (
           <li class="card">

@@ -1,7 +1,7 @@
 /** How many got how much: a column for each number of points, with its count on top. To the ear it is a list. */
 import type { Statistics } from "../../worker/contract.ts";
 import { percent } from "../parts.tsx";
-import type { ResultsView } from "./parts.tsx";
+import { FEW, type ResultsView } from "./parts.tsx";
 
 /** Of the plot's height, in per cent: the rest is for the count on top. */
 const TALLEST = 82;
@@ -19,7 +19,7 @@ export function Distribution({ view: { r }, statistics }: { view: ResultsView; s
       <h2 class="spaced" id="distribution">
         {r.distribution}
       </h2>
-      <p>{r.summary(n, percent(mean), percent(median))}</p>
+      <p>{r.summary(n, percent(mean), n < FEW ? null : percent(median))}</p>
       <ol class={counts.length > 12 ? "columns many" : "columns"}>
         {counts.map((count, i) => (
           // The place in the plot is what a column is.

@@ -24,6 +24,9 @@ export interface Person {
   counted: Result;
 }
 
+/** Fewer papers tell nothing of a class. */
+export const FEW = 5;
+
 /** A share as a bar; the words beside it say the same. */
 export function Bar({ share, tone = "" }: { share: number; tone?: string }) {
   return (

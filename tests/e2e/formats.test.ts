@@ -12,9 +12,9 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
-import type { Quiz } from "../../worker/contract.ts";
+import type { Article, Quiz } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
-import { ask, openPage } from "./harness.ts";
+import { ask, make, openPage } from "./harness.ts";
 import { browser, server, setUp } from "./stage.ts";
 import { answer, begin, itemBehind, rescore } from "./pupil.ts";
 
@@ -200,9 +200,10 @@ describe("the teacher's page", () => {
   const readArticle = async () => {
     const opened = await openPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
     await opened.page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await opened.page.locator("a[href='/teach/new']").click();
-    await opened.page.locator("textarea").fill(readFileSync("articles/dushanbe-2025.ka.txt", "utf8"));
-    await opened.page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await opened.page.locator("a[href='/teach/new']").waitFor();
+    const text = readFileSync("articles/dushanbe-2025.ka.txt", "utf8");
+    const { id } = await make<Article>(server, "articles", { text });
+    await opened.page.goto(`${server.origin}/teach/article/${id}`);
     await opened.page.getByText("დასაბეჭდი და სხვა ფორმატები").click();
     await opened.page.locator("form.formats").waitFor();
     return opened;

@@ -6,10 +6,10 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
-import type { Quiz } from "../../worker/contract.ts";
+import type { Article, Quiz } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { findViolations } from "./axe.ts";
-import { ask, openPage } from "./harness.ts";
+import { ask, make, openPage } from "./harness.ts";
 import { browser, server, setUp } from "./stage.ts";
 import { answer, begin, itemBehind, takeQuiz } from "./pupil.ts";
 
@@ -100,6 +100,10 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("a[href='/teach/new']").click();
     await page.getByRole("textbox").first().waitFor();
   },
+  "teach-no-items": async (page) => {
+    await openMade(page, "ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
+    await page.getByText("ყველაზე ხშირად:").waitFor();
+  },
   "teach-items": (page) => readArticle(page),
   "teach-items-open": async (page) => {
     await readArticle(page);
@@ -146,12 +150,17 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-/** The teacher's page with the items of an article that was just pasted. */
-async function readArticle(page: Page): Promise<void> {
+/** The teacher's page with an article that was just made. */
+async function openMade(page: Page, text: string): Promise<void> {
   await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-  await page.locator("a[href='/teach/new']").click();
-  await page.locator("textarea").fill(sample);
-  await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+  await page.locator("a[href='/teach/new']").waitFor();
+  const { id } = await make<Article>(server, "articles", { text });
+  await page.goto(`${server.origin}/teach/article/${id}`);
+}
+
+/** The same with items. */
+async function readArticle(page: Page): Promise<void> {
+  await openMade(page, sample);
   await page.getByRole("button", { name: "ქვიზის შექმნა" }).waitFor();
 }
 

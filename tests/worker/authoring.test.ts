@@ -39,6 +39,33 @@ describe("articles", () => {
   });
 });
 
+describe("an article that is to be there once", () => {
+  const museum = "The Lund Museum opened in 1921 on Hill Road. In 1954 it moved to the old town hall.";
+  const post = (more: object) => call<Article>("POST", "/v1/articles", { text: museum, ...more }, key);
+  it("is not added again, and stays as its teacher has it; another title, day or text makes another, and so does who says nothing", async () => {
+    const first = await post({ once: true });
+    const item = { stem: "When did it open?", answer: { kind: "text", answers: ["1921"] } };
+    const path = `/v1/articles/${first.body.id}/items`;
+    await call("POST", path, { ...item, despite: ["self-contained", "typed-key"] }, key);
+    const again = await post({ once: true });
+    expect([first.status, again.status, again.body.id]).toEqual([201, 200, first.body.id]);
+    expect(again.body.items.total).toBe(first.body.items.total + 1);
+    const others = await Promise.all([
+      post({}),
+      post({ once: true, title: "A museum" }),
+      post({ once: true, published: "2026-11-30" }),
+      post({ once: true, text: `${museum} It has 3,000 paintings.` }),
+    ]);
+    expect(others.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    // The newest of the same, where there are several.
+    expect((await post({ once: true })).body.id).toBe(others[0].body.id);
+  });
+  it("is another workspace's own", async () => {
+    const stranger = await makeKey();
+    expect((await call("POST", "/v1/articles", { text: museum, once: true }, stranger)).status).toBe(201);
+  });
+});
+
 describe("an article of which no question passes the rules", () => {
   it("is kept with what was refused, and makes a quiz as soon as the teacher has written a question", async () => {
     const pointing = "He was born there in 1990. It cost 38 of them their place.";

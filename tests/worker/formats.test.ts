@@ -276,6 +276,13 @@ describe("the worksheet", () => {
     expect(answers).not.toContain("");
     expect(answers.some((answer) => /^\d(, \d){2,3}$/.test(answer))).toBe(true);
   });
+  it("of an article without questions says so", async () => {
+    const bare = await add("He was born there in 1990. It cost 38 of them their place.");
+    expect(bare.items.total).toBe(0);
+    const { status, text } = await post({ article: bare.id, lang: "en" });
+    expect([status, /<h1>(.+?)<\/h1>/.exec(text)?.[1]]).toEqual([422, "This article has no question yet"]);
+    expect((await post({ article: "nothing" })).status).toBe(404);
+  });
   it("is for the article's owner only", async () => {
     expect((await post({ key: await makeKey() })).status).toBe(404);
     expect((await post({ key: "kv_x_y" })).headers.get("Location")).toBe("/teach");

@@ -18,6 +18,12 @@ export const NewArticle = z
     published: GivenDay.optional().describe(
       "The day it was published: what “this year” in the text is counted from",
     ),
+    once: z
+      .boolean()
+      .optional()
+      .describe(
+        "Where this very text is there, read by the same engine under the same title and day, that article is answered, with 200",
+      ),
   })
   .refine((a) => (a.text === undefined) !== (a.html === undefined), {
     message: "Give either text or html",

@@ -52,6 +52,12 @@ export interface ItemFilter {
   status?: string | undefined;
 }
 
+/** An article that is to be there, and whether it was not. */
+export interface Added {
+  article: Article;
+  isNew: boolean;
+}
+
 /** Of a text whose language cannot be told, or is another than the one that was given. */
 const UNTOLD: FieldError = {
   field: "lang",
@@ -72,9 +78,10 @@ export class Articles {
 
   /**
    * Generates the bank of an article and stores both. Here and not in the Worker, which has 10 ms of CPU a request on the
-   * free plan, an object 30 s. Item ids get the article's id before them: they are found without it.
+   * free plan, an object 30 s. Item ids get the article's id before them: they are found without it. An article that is to be there
+   * once and is there stays as it is, with what its teacher has made of it.
    */
-  add(article: NewArticle): Result<Article> {
+  add(article: NewArticle): Result<Added> {
     const made = makeBank(article);
     if (!made.ok) return fail(made.problem, made.problem === "unknown-language" ? { errors: [UNTOLD] } : {});
     const { bank } = made;
@@ -93,9 +100,11 @@ export class Articles {
       refused: bank.refused.length,
       published: bank.published === undefined ? null : JSON.stringify(bank.published),
     };
+    const present = article.once ? this.findSame(row) : null;
+    if (present !== null) return ok({ article: toArticle(present, readItems(present)), isNew: false });
     this.sql.exec("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
     this.audit.note("article.add", id);
-    return ok(toArticle(row, items));
+    return ok({ article: toArticle(row, items), isNew: true });
   }
 
   /** Newest first, so many after one: a page, and the cursor of the next. */
@@ -254,6 +263,19 @@ export class Articles {
     this.sql.exec("DELETE FROM articles WHERE id = ?", id);
     noteScrub(this.sql);
     this.audit.note("article.remove", id);
+  }
+
+  /** The newest of the same text, of which the same would be made. */
+  private findSame({ lang, title, engine, published, paragraphs }: ArticleRow): ArticleRow | null {
+    const same = this.sql.exec<ArticleRow>(
+      "SELECT * FROM articles WHERE lang = ? AND title = ? AND engine = ? AND published IS ? AND paragraphs = ? ORDER BY created_at DESC LIMIT 1",
+      lang,
+      title,
+      engine,
+      published,
+      paragraphs,
+    );
+    return same.toArray()[0] ?? null;
   }
 
   find(id: string): ArticleRow | null {

@@ -51,7 +51,7 @@ import type { WebhookEvent } from "../webhooks.ts";
 import { About } from "./about.ts";
 import { Allowance } from "./allowance.ts";
 import type { VersionedItem } from "./article-row.ts";
-import { Articles, type ItemFilter } from "./articles.ts";
+import { type Added, Articles, type ItemFilter } from "./articles.ts";
 import { Audit, type AuditPage, type Noted } from "./audit.ts";
 import type { Found } from "./authoring.ts";
 import { carryIn, carryOut, type Home, type Page } from "./carry.ts";
@@ -326,7 +326,7 @@ export class Workspace extends DurableObject<Env> {
 
   // Articles and items
 
-  addArticle(article: NewArticle): Result<Article> {
+  addArticle(article: NewArticle): Result<Added> {
     return this.articles.add(article);
   }
 

@@ -7,8 +7,8 @@ interface MessageProps {
   /** The HTTP status the page is sent with. */
   status: number;
   lang: string;
-  /** What failed, where that is neither the address nor the server: a code nobody has, an article that bears no exercise. */
-  about?: "code" | "exercise";
+  /** What failed, where that is neither the address nor the server: a code nobody has, an article that bears no exercise, or has no questions. */
+  about?: "code" | "exercise" | "worksheet";
   /** The code, as it was typed: it can be put right on the spot. */
   typed?: string | undefined;
   /** In a frame of another site: that leads nowhere, and tells how high it is. */
@@ -25,7 +25,9 @@ export function MessagePage({ status, lang, about, typed, framed = false }: Mess
         ? [t.unknownCode, t.unknownCodeHelp]
         : about === "exercise"
           ? [t.noExercise, t.noExerciseHelp]
-          : [t.notFound, t.notFoundHelp];
+          : about === "worksheet"
+            ? [t.noQuestions, t.noQuestionsHelp]
+            : [t.notFound, t.notFoundHelp];
   return (
     <Page lang={lang} title={`${title} · კითხვა`} bare={framed} sheet>
       <main class="message">

@@ -37,6 +37,8 @@ export interface PageTexts {
   teachTitle: string;
   noExercise: string;
   noExerciseHelp: string;
+  noQuestions: string;
+  noQuestionsHelp: string;
   printHelp: string;
   version: string;
   pupil: string;
@@ -97,6 +99,8 @@ const ka: PageTexts = {
   teachTitle: "მასწავლებლის გვერდი · კითხვა",
   noExercise: "ამ სტატიიდან სავარჯიშო ვერ შედგა",
   noExerciseHelp: "საჭიროა სულ ცოტა ასსიტყვიანი ტექსტი, რომელშიც ათი სიტყვის გამოტოვება შეიძლება.",
+  noQuestions: "ამ სტატიას კითხვა ჯერ არ აქვს",
+  noQuestionsHelp: "დაამატეთ საკუთარი კითხვა ან დააბრუნეთ დამალული.",
   printHelp: "დაბეჭდეთ ეს გვერდი: სავარჯიშო და პასუხები ცალ-ცალკე ფურცლებზე დაიბეჭდება.",
   version: "ვარიანტი",
   pupil: "სახელი, გვარი",
@@ -165,6 +169,8 @@ const en: PageTexts = {
   teachTitle: "Teacher's page · Kitkhva",
   noExercise: "No exercise can be made of this article",
   noExerciseHelp: "It takes a text of at least a hundred words in which ten can be left out.",
+  noQuestions: "This article has no question yet",
+  noQuestionsHelp: "Add one of your own, or restore a hidden one.",
   printHelp: "Print this page: the exercise and the answers come on sheets of their own.",
   version: "Version",
   pupil: "Name",
@@ -234,6 +240,8 @@ const ru: PageTexts = {
   teachTitle: "Страница учителя · Kitkhva",
   noExercise: "Из этой статьи упражнение не составить",
   noExerciseHelp: "Нужен текст хотя бы из ста слов, десять из которых можно пропустить.",
+  noQuestions: "У этой статьи пока нет вопросов",
+  noQuestionsHelp: "Добавьте свой вопрос или верните скрытый.",
   printHelp: "Распечатайте эту страницу: упражнение и ответы выйдут на отдельных листах.",
   version: "Вариант",
   pupil: "Имя, фамилия",

@@ -30,6 +30,7 @@ const add = createRoute({
   ...keyHolders(["quizzes:write"]),
   request: { body: body(NewArticle) },
   responses: {
+    200: json(Article, "It was there, and was to be once"),
     201: json(Article, "Stored, with its bank"),
     ...keyProblems("too-large", "empty", "not-text", "markup-in-text", "no-sentences", "unknown-language"),
   },
@@ -178,7 +179,9 @@ export const articles = createRoutes()
   })
   .openapi(add, async (c) => {
     const added = await c.get("workspace").stub.addArticle(c.req.valid("json"));
-    return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);
+    if (!added.ok) return refuse(c, added.failure);
+    const { article, isNew } = added.value;
+    return isNew ? c.json(article, 201) : c.json(article, 200);
   })
   .openapi(get, async (c) => {
     const found = await c.get("workspace").stub.getArticle(c.req.valid("param").id);

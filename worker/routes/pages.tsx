@@ -121,8 +121,10 @@ async function showWorksheet(c: Context<AppEnv>) {
   if (!admission.ok) return c.redirect("/teach", 303);
   const { article, length, seed, lang = languageOf(c, "ka") } = form.data;
   const source = await workspace.stub.readSource(article, { length, seed });
-  return source.ok
-    ? c.html(<WorksheetPage source={source.value} seed={seed} reader={lang} />, 200, printed)
+  if (source.ok)
+    return c.html(<WorksheetPage source={source.value} seed={seed} reader={lang} />, 200, printed);
+  return source.failure.code === "nothing-to-export"
+    ? c.html(<MessagePage status={422} lang={lang} about="worksheet" />, 422, printed)
     : c.html(<MessagePage status={404} lang={lang} />, 404, printed);
 }
 
