@@ -17,7 +17,8 @@ const budgets = [
   { file: "dist/assets/asleep.js", how: "brotli", compress: brotliCompressSync, limit: 500 },
   // 60 until what is deleted for good, and kept names, were asked about in three languages: 2 kB of words that each page may need; and of what
   // the room's closing has handed in, 0.1; and 0.2 for the choice of a language that a short text does not show, and files named by their title.
-  { file: "dist/assets/teach.js", how: "brotli", compress: brotliCompressSync, limit: 62_400 },
+  // 62.4 until what was refused could be had at one press, and changed and taken back where it stands: 0.4.
+  { file: "dist/assets/teach.js", how: "brotli", compress: brotliCompressSync, limit: 62_800 },
   { file: "dist/assets/teach-files.js", how: "brotli", compress: brotliCompressSync, limit: 9_500 },
   { file: "dist/worker/index.js", how: "gzip", compress: gzipSync, limit: 1_000_000 },
 ];
