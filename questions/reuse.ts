@@ -41,10 +41,14 @@ export function leaveAsked({ refused, items }: Pick<Bank, "refused" | "items">):
     if (type === null || KINDS[type] === undefined) return true;
     return !answers.some(
       ({ asked, answer }) =>
-        asked.paragraph === refusal.paragraph && asked.text.includes(words) && words.includes(answer),
+        asked.paragraph === refusal.paragraph && asked.text.includes(words) && isAsked(words, answer),
     );
   });
 }
+
+/** Whether words are an answer, have it as one of theirs, or are a form of it: "5 million" of 5, „დუშანბეში“ of „დუშანბე“. */
+const isAsked = (words: string, answer: string): boolean =>
+  ` ${words} `.includes(` ${answer} `) || (!/\d/.test(answer) && words.startsWith(answer));
 
 const answerOf = ({ options, key }: Item): string =>
   options.find(({ id }) => id === key)?.text ?? String(key);

@@ -7,6 +7,7 @@ import {
   leaveAsked,
   listReusable,
   type ReadQuestion,
+  retitleBank,
   type Reusable,
 } from "../../questions/index.ts";
 
@@ -54,6 +55,13 @@ describe("what was refused", () => {
     const other = { ...twin, stem: "gap-number: 77" };
     expect(leaveAsked({ items: harbour.items, refused: [twin, other] })).toEqual([other]);
     expect(leaveAsked({ items: [], refused: [twin] })).toEqual([twin]);
+    // Another number that begins with the same digits is none of it.
+    const longer = { ...twin, stem: `gap-number: ${words}0` };
+    const within = harbour.items.map((one) => ({
+      ...one,
+      evidence: one.evidence.map((e) => ({ ...e, text: `${e.text} ${words}0` })),
+    }));
+    expect(leaveAsked({ items: within, refused: [longer] })).toEqual([longer]);
   });
   it("tells all that the verifier has against it, and passes once that is overruled", () => {
     const judged = data.filter(({ reuse }) => (reuse?.against.length ?? 0) > 0);
@@ -91,6 +99,17 @@ describe("a teacher's own line", () => {
     );
     expect(stemOf(trueFalse("The stone bridge over the river opened for carts.", true))).toBe(
       "True or false, according to the text?\nText: The harbour of Porthaven\nThe stone bridge over the river opened for carts.",
+    );
+  });
+  it("has the article's new headline above it once that is another, though it does not explain what the line points to", () => {
+    const asked = typed("They counted _____ boat in a storm.", "one");
+    const [item] = adoptQuestions([asked], harbour, [], ["self-contained"]).items;
+    const bank = retitleBank(
+      { ...harbour, items: [{ ...item!, status: "approved" }] },
+      "A pier in Porthaven",
+    );
+    expect(bank.items.find(({ id }) => id === item!.id)!.stem).toBe(
+      item!.stem.replace("The harbour of Porthaven", "A pier in Porthaven"),
     );
   });
   it("stays as it is where it asks in words, or has its own instruction", () => {
