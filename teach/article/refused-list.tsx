@@ -99,7 +99,7 @@ function Line({ view, article, items, add, change, entries }: RefusedListProps &
   const isBusy = useRef(false);
   const line = useRef<HTMLLIElement>(null);
   const marked = entries.filter((entry) => placeOf(entry) >= 0).sort((x, y) => placeOf(x) - placeOf(y));
-  const whole = marked.length > 0 ? undefined : entries.find(({ item }) => item !== null);
+  const whole = marked.length > 0 ? undefined : entries.find(({ item }) => item);
   const [first] = entries;
   const types = [
     ...new Set((marked.length > 0 ? marked : entries).flatMap(({ type }) => (type ? [t.types[type]] : []))),

@@ -136,4 +136,23 @@ describe("a statement that is said to be false", () => {
     expect(refusal("The stone bridge did not open for carts in 1912.")).toBeNull();
     expect(refusal("He did sell the boat.")).toBeNull();
   });
+  it.each([
+    [
+      "ka",
+      "მდინარეზე აგებული ქვის ხიდი ურმებისთვის 1912 წელს გაიხსნა.",
+      "ქვის ხიდი 1912 წელს გაიხსნა.",
+      "ქვის ხიდი 1912 წელს არ გაიხსნა.",
+    ],
+    [
+      "ru",
+      "Каменный мост через реку открыли для повозок в 1912 году.",
+      "Каменный мост открыли в 1912 году.",
+      "Каменный мост не открыли в 1912 году.",
+    ],
+  ])("is told so in the words of %s", (_lang, told, shorter, denied) => {
+    const bank = bankOf(`${told} ${told.replace("1912", "1920")}`, shorter.split(" ").slice(0, 2).join(" "));
+    const reasonOf = (stem: string) => adoptQuestions([trueFalse(stem, false)], bank, []).refused[0]?.reason;
+    expect(reasonOf(shorter)).toBe("one sentence has all its words");
+    expect(reasonOf(denied)).not.toBe("one sentence has all its words");
+  });
 });

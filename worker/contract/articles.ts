@@ -92,10 +92,10 @@ export const Refusals = z
             .string()
             .describe("The sentence of the article that has them; empty where it is not one"),
           paragraph: z.int(),
-          item: NewItem.nullable().describe(
-            "What adds it all the same, sent to POST /articles/{id}/items; null where there is no such question",
+          item: NewItem.optional().describe(
+            "What adds it all the same, sent to POST /articles/{id}/items; left out where there is no such question",
           ),
-          itemId: Id.nullable().describe(
+          itemId: Id.optional().describe(
             "The id that it then has: an item of the article may have it already",
           ),
           against: z

@@ -34,7 +34,7 @@ import type { Reason } from "../told/reasons.ts";
 
 /** What was refused, in the engine's words. */
 export type Found = Pick<Refusals, "engine" | "total" | "byRule"> & {
-  data: (Refusal & RefusedPlace & { item: NewItem | null; itemId: string | null; against: RuleFound[] })[];
+  data: (Refusal & RefusedPlace & { item?: NewItem; itemId?: string; against: RuleFound[] })[];
 };
 type RuleFound = Pick<Refusal, "rule" | "reason">;
 
@@ -144,12 +144,15 @@ export function listRefusals(articleId: string, text: ReadText): Found {
     engine: ENGINE,
     total: all.length,
     byRule,
-    data: data.map(({ reuse, ...refusal }) => ({
-      ...refusal,
-      item: reuse && toNewItem(reuse.question, reuse.against),
-      itemId: reuse && `${articleId}.${reuse.id}`,
-      against: reuse?.against ?? [],
-    })),
+    data: data.map(({ reuse, ...refusal }) => {
+      const against = reuse?.against ?? [];
+      const item = reuse === null ? null : toNewItem(reuse.question, against);
+      return {
+        ...refusal,
+        ...(reuse !== null && item !== null && { item, itemId: `${articleId}.${reuse.id}` }),
+        against,
+      };
+    }),
   };
 }
 
