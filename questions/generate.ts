@@ -80,12 +80,15 @@ export type ReadText = Pick<Bank, "lang" | "title" | "paragraphs" | "published">
 export function remakeBank({ lang, title, paragraphs, published }: ReadText): {
   bank: Bank;
   article: Article;
+  /** The items that were refused whole. */
+  candidates: ReadonlyMap<Refusal, Candidate>;
 } {
   const article = annotate(paragraphs, title, published ?? null, packOf(lang));
-  return { bank: composeBank(article), article };
+  const candidates = new Map<Refusal, Candidate>();
+  return { bank: composeBank(article, FLOOR, candidates), article, candidates };
 }
 
-function composeBank(article: Article, floor = FLOOR): Bank {
+function composeBank(article: Article, floor = FLOOR, whole = new Map<Refusal, Candidate>()): Bank {
   const pack = packOf(article.lang);
   const context = createContext(article, pack);
   const refused: Refusal[] = [];
@@ -97,14 +100,18 @@ function composeBank(article: Article, floor = FLOOR): Bank {
     }
     const candidate = addHeadline(composed.candidate, context);
     const verdict = judge(candidate, context, floor);
-    if (verdict.ok) accepted.push(candidate);
-    else
-      refused.push({
-        rule: verdict.rule,
-        reason: verdict.reason,
-        stem: candidate.stem,
-        paragraph: candidate.evidence[0]?.paragraph ?? 0,
-      });
+    if (verdict.ok) {
+      accepted.push(candidate);
+      continue;
+    }
+    const refusal: Refusal = {
+      rule: verdict.rule,
+      reason: verdict.reason,
+      stem: candidate.stem,
+      paragraph: candidate.evidence[0]?.paragraph ?? 0,
+    };
+    refused.push(refusal);
+    whole.set(refusal, candidate);
   }
   const items = rankItems(accepted, context);
   return {

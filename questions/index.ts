@@ -11,6 +11,7 @@ export {
 } from "./generate.ts";
 export { locateRefusal, quoteOf, type RefusedPlace } from "./refused.ts";
 export { retitleBank } from "./retitle.ts";
+export { leaveAsked, listReusable, type Reusable } from "./reuse.ts";
 export { type Exercise, type ExerciseKind, exerciseKinds, type Gap } from "./exercises/exercise.ts";
 export { listGaps, makeExercise, scoreExercise } from "./exercises.ts";
 export { assembleForm, placeForm } from "./form.ts";

@@ -9,7 +9,7 @@ import { type Bank, type Item, softRules } from "./item.ts";
 import { packOf } from "./languages/index.ts";
 import { type Candidate, type Context, createContext } from "./stages/context.ts";
 import { nameItem } from "./stages/rank.ts";
-import { addHeadline, dropHeadline } from "./stages/stem.ts";
+import { addHeadline, dropHeadline, putHeadline } from "./stages/stem.ts";
 import { verifyCandidate } from "./stages/verify.ts";
 
 /** What a bank is made of, with what has become of its items. Their ids are those that the engine gave them. */
@@ -65,8 +65,9 @@ const isWritten = (item: Item): boolean => nameItem(item) !== item.id;
 /** An item of the teacher's under the new headline. */
 function moveItem(item: Item, old: Context, context: Context): Item {
   const bare = dropHeadline(item.stem, context.pack);
-  const isHeaded = bare !== item.stem || !item.id.startsWith("own-");
-  const { stem } = isHeaded ? addHeadline({ ...item, stem: bare }, context) : item;
+  const isOwn = item.id.startsWith("own-");
+  const add = isOwn ? putHeadline : addHeadline;
+  const { stem } = bare === item.stem && isOwn ? item : add({ ...item, stem: bare }, context);
   const isTold = isGivenAway({ ...item, stem }, context) && !isGivenAway(item, old);
   return { ...item, stem, ...(isTold && { status: "hidden" as const }) };
 }

@@ -76,6 +76,7 @@ export interface AuthorTexts {
   statementIs: string;
   isTrue: string;
   isFalse: string;
+  truthHelp: string;
   despite: string;
   ownItem: string;
   ownHelp: string;
@@ -85,14 +86,17 @@ export interface AuthorTexts {
   proof: string;
   proofHelp: string;
   takeMarked: string;
+  nothingMarked: string;
   explanation: string;
   add: string;
   refused: string;
   refusedHelp: string;
-  /** Of words in what was refused. */
-  askThis: string;
-  /** Before another question takes the place of one that is half written. */
-  replaceOwn: string;
+  /** A refused question. */
+  use: string;
+  /** Before a refused question that is in the bank now. */
+  used: string;
+  /** Before what else is against it. */
+  also: string;
   refusedMore(count: number): string;
   sheets: string;
   share: string;
@@ -217,6 +221,7 @@ const ka: AuthorTexts = {
   statementIs: "ეს დებულება",
   isTrue: "მართალია",
   isFalse: "მცდარია",
+  truthHelp: "რომ მცდარია, ამას ვერ ვამოწმებთ: თავად დარწმუნდით.",
   despite: "მაინც შენახვა",
   ownItem: "საკუთარი კითხვა",
   ownHelp: "პროგრამა შეამოწმებს, ამტკიცებს თუ არა სტატია პასუხს.",
@@ -224,15 +229,17 @@ const ka: AuthorTexts = {
   addOption: "კიდევ ერთი პასუხი",
   dropOption: "ამ პასუხის მოშორება",
   proof: "წინადადება, რომელიც პასუხს ამტკიცებს",
-  proofHelp: "მონიშნეთ სტატიაში და დააჭირეთ ღილაკს. თუ ცარიელია, თავად მოვძებნით.",
-  takeMarked: "მონიშნულის აღება",
+  proofHelp: "თუ ცარიელს დატოვებთ, თავად მოვძებნით.",
+  takeMarked: "სტატიაში მონიშნულის აღება",
+  nothingMarked: "ჯერ სტატიაში მონიშნეთ წინადადება.",
   explanation: "განმარტება მოსწავლისთვის (არ არის აუცილებელი)",
   add: "დამატება",
-  refused: "რა არ დაიწერა და რატომ",
+  refused: "რომელი კითხვები არ შევადგინეთ და რატომ",
   refusedHelp:
-    "აქედან კითხვა არ შედგა. თუ რომელიმე მაინც გჭირდებათ, დააჭირეთ მონიშნულ სიტყვებს: კითხვა ფორმაში ჩაიწერება, თქვენ კი შეასწორებთ და დაამატებთ.",
-  askThis: "კითხვა ამ სიტყვებზე",
-  replaceOwn: "ფორმაში დაუმთავრებელი კითხვაა. ჩავანაცვლოთ?",
+    "თუ რომელიმე მაინც გჭირდებათ, დააჭირეთ მონიშნულ სიტყვებს ან ღილაკს: კითხვა მაშინვე ბანკში იქნება. აქვე შეგიძლიათ შეასწოროთ ან უკან დააბრუნოთ.",
+  use: "გამოყენება",
+  used: "ბანკშია",
+  also: "გარდა ამისა",
   refusedMore: (count) => `და კიდევ ${count}`,
   sheets: "დასაბეჭდი და სხვა ფორმატები",
   share: "გაზიარება",
@@ -356,6 +363,7 @@ const en: AuthorTexts = {
   statementIs: "This statement is",
   isTrue: "true",
   isFalse: "false",
+  truthHelp: "That a statement is false we cannot check: be sure of it.",
   despite: "Keep it all the same",
   ownItem: "A question of your own",
   ownHelp: "The program checks whether the article proves the answer.",
@@ -363,15 +371,17 @@ const en: AuthorTexts = {
   addOption: "One more answer",
   dropOption: "Remove this answer",
   proof: "The sentence that proves the answer",
-  proofHelp: "Mark it in the article and press the button. If this is empty we look for it.",
-  takeMarked: "Take what is marked",
+  proofHelp: "If this is empty we look for it.",
+  takeMarked: "Take what is marked in the article",
+  nothingMarked: "First mark a sentence in the article.",
   explanation: "Explanation for the pupil (optional)",
   add: "Add",
-  refused: "What was not written, and why",
+  refused: "Questions we did not write, and why",
   refusedHelp:
-    "No question came of these. If you need one all the same, press the marked words: the form then holds the question, for you to mend and add.",
-  askThis: "Ask for these words",
-  replaceOwn: "The form holds a question that is not finished. Replace it?",
+    "If you need one all the same, press the marked words or the button: it is in the bank at once. You can change it here, or take it back.",
+  use: "Use it",
+  used: "In the bank",
+  also: "Also",
   refusedMore: (count) => `and ${count} more`,
   sheets: "To print, and other formats",
   share: "Share",
@@ -503,6 +513,7 @@ const ru: AuthorTexts = {
   statementIs: "Это утверждение",
   isTrue: "верно",
   isFalse: "неверно",
+  truthHelp: "Что утверждение неверно, проверить мы не можем: убедитесь сами.",
   despite: "Всё равно сохранить",
   ownItem: "Свой вопрос",
   ownHelp: "Программа проверит, доказывает ли статья ответ.",
@@ -510,15 +521,17 @@ const ru: AuthorTexts = {
   addOption: "Ещё один ответ",
   dropOption: "Убрать этот ответ",
   proof: "Предложение, которое доказывает ответ",
-  proofHelp: "Выделите его в статье и нажмите кнопку. Если пусто, найдём сами.",
-  takeMarked: "Взять выделенное",
+  proofHelp: "Если пусто, найдём сами.",
+  takeMarked: "Взять выделенное в статье",
+  nothingMarked: "Сначала выделите предложение в статье.",
   explanation: "Пояснение для ученика (необязательно)",
   add: "Добавить",
-  refused: "Что не написано и почему",
+  refused: "Какие вопросы мы не составили и почему",
   refusedHelp:
-    "Из этого вопрос не вышел. Если он всё же нужен, нажмите на выделенные слова: вопрос появится в форме, останется его поправить и добавить.",
-  askThis: "Спросить об этих словах",
-  replaceOwn: "В форме есть недописанный вопрос. Заменить его?",
+    "Если вопрос всё же нужен, нажмите на выделенные слова или на кнопку: он сразу в банке. Здесь же его можно исправить или вернуть назад.",
+  use: "Использовать",
+  used: "В банке",
+  also: "Кроме того",
   refusedMore: (count) => `и ещё ${count}`,
   sheets: "Для печати и другие форматы",
   share: "Поделиться",

@@ -3,6 +3,7 @@ import type { Lang, RefusalRule } from "../questions/index.ts";
 import type { Refusals } from "./contract.ts";
 import type { Found } from "./objects/authoring.ts";
 import { type Failure, MAX_ERRORS, statusOf } from "./problem.ts";
+import { tellReason } from "./told/findings.ts";
 import { told } from "./told/index.ts";
 import { translate } from "./told/phrases.ts";
 
@@ -32,7 +33,7 @@ export function toResponse(failure: Failure, requestId: string, lang: Lang): Res
     ...(errors !== undefined && {
       errors: errors
         .slice(0, MAX_ERRORS)
-        .map(({ field, reason }) => ({ field, reason: tellReason(reason, lang) })),
+        .map(({ field, reason }) => ({ field, reason: tellField(reason, lang) })),
     }),
     ...more,
     requestId,
@@ -40,24 +41,25 @@ export function toResponse(failure: Failure, requestId: string, lang: Lang): Res
   return Response.json(body, { status, headers });
 }
 
-/** Why a rule refuses: what the rule is about, and in English the engine's own words, in the others what these quote. */
+/** Why a rule refuses, with what it found. */
 export function tellRule(rule: RefusalRule, reason: string, lang: Lang): string {
-  const found = tellFound(reason, lang);
-  const text = told[lang].rules[rule];
-  return found === "" ? text : `${text} (${found})`;
+  const { why, found } = tellReason(told[lang], rule, reason);
+  return found === "" ? why : `${why}: ${found}`;
 }
-
-/** What the rule found, as it is told to a caller. */
-const tellFound = (reason: string, lang: Lang): string => (lang === "en" ? reason : quoteIn(reason));
 
 /** What became no item, rule by rule and each by itself. */
 export function tellRefusals(found: Found, lang: Lang): Refusals {
   const rules = Object.keys(found.byRule).map((rule) => [rule, told[lang].rules[rule as RefusalRule]]);
-  const data = found.data.map(({ reason, ...one }) => ({
-    ...one,
-    reason: tellRule(one.rule, reason, lang),
-    found: tellFound(reason, lang),
-  }));
+  const data = found.data.map(({ against, ...one }) => {
+    const reason = tellRule(one.rule, one.reason, lang);
+    const others = against.map((other) => tellRule(other.rule, other.reason, lang));
+    return {
+      ...one,
+      reason,
+      ...tellReason(told[lang], one.rule, one.reason),
+      against: others.filter((other) => other !== reason),
+    };
+  });
   return { ...found, rules: Object.fromEntries(rules) as Record<string, string>, data };
 }
 
@@ -85,7 +87,7 @@ function tellDetail({ code, rule }: Failure, detail: string, lang: Lang): string
 }
 
 /** What is not in the table is a rule's name, or is told already. */
-const tellReason = (reason: string, lang: Lang): string =>
+const tellField = (reason: string, lang: Lang): string =>
   (told[lang].reasons as Record<string, string>)[reason] ?? reason;
 
 /** The words that a reason quotes, with their marks; "" where it quotes none. */

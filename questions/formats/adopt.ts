@@ -3,12 +3,24 @@
  * refused with the rule: a question that the article does not prove is no item here, whoever wrote it.
  */
 import type { Article } from "../article.ts";
-import type { Bank, Evidence, Item, ItemType, Key, Lang, Origin, RefusalRule, SoftRule } from "../item.ts";
+import {
+  type Bank,
+  type Evidence,
+  type Item,
+  type ItemType,
+  type Key,
+  type Lang,
+  type Origin,
+  type RefusalRule,
+  type SoftRule,
+  softRules,
+} from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
 import { annotate } from "../stages/annotate.ts";
 import { type Candidate, type Context, createContext } from "../stages/context.ts";
 import { letter } from "../stages/distract.ts";
+import { dress } from "../stages/dress.ts";
 import { estimateDifficulty } from "../stages/rank.ts";
 import { verifyWritten } from "../stages/verify.ts";
 import { createNotes, type Task, type Warning } from "./question.ts";
@@ -86,7 +98,35 @@ function nameItem({ type, stem, options, prompts = [], key }: Candidate): string
   return `own-${createRandom(parts.join("\n")).id()}`;
 }
 
-function toCandidate(
+/** What a question would be as an item of ours: its id, and what the verifier has against it that may be overruled. */
+export interface Weighed {
+  id: string;
+  against: { rule: SoftRule; reason: string }[];
+}
+
+/** Weighs a question; null where it breaks a rule that holds for all items. */
+export function weighQuestion(question: ReadQuestion, context: Context): Weighed | null {
+  const candidate = toCandidate(question, context);
+  const against: Weighed["against"] = [];
+  for (;;) {
+    const verdict = verifyWritten(
+      candidate,
+      context,
+      against.map(({ rule }) => rule),
+    );
+    if (verdict.ok) return { id: nameItem(candidate), against };
+    const rule = softRules.find((soft) => soft === verdict.rule);
+    if (rule === undefined) return null;
+    against.push({ rule, reason: verdict.reason });
+  }
+}
+
+function toCandidate(question: ReadQuestion, context: Context): Candidate {
+  const candidate = readCandidate(question, context);
+  return question.isBare === true ? dress(candidate, context) : candidate;
+}
+
+function readCandidate(
   { type: told, stem, task, shuffle, feedback }: ReadQuestion,
   context: Context,
 ): Candidate {

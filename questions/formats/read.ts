@@ -9,6 +9,8 @@ export interface ReadQuestion {
   task: Task;
   shuffle: boolean;
   feedback: string[];
+  /** Whether a stem of one line that states something, or has a gap, lacks the instruction and the headline that ours have above it. */
+  isBare?: boolean;
   /** What of it an item of ours does not hold. */
   changes: string[];
 }

@@ -82,6 +82,8 @@ export interface Phrases {
   chosen: (asked: string) => string;
   /** Asks to type the value of a kind that is missing: of a sentence alone it may not be told whether a name or an office is wanted. */
   typed: Record<TypedKind, (gapped: string) => string>;
+  /** Asks to type what is missing, of whatever kind: in a teacher's own sentence. */
+  missing: (gapped: string) => string;
   /** Asks to type what a question of `ask` asks for. */
   typedQuestion: Record<TypedKind, (question: string) => string>;
   /** Asks to type the town that a question asks for; left out, a name is asked for as of a person. */
@@ -265,6 +267,8 @@ export interface LanguagePack {
   isSpelling?: (stem: string, other: string) => boolean;
   /** Words that carry no content and do not count in overlaps. */
   isFunctionWord: (word: string) => boolean;
+  /** A word, in small letters, by which a sentence denies what it would say without it. */
+  negates: RegExp;
   /**
    * The rough form of a word, equal for words that may stand in one place, or null for a word that stands almost anywhere
    * (an adverb, "to be"): the choices of a maze have different forms. Where it is not given the stem's ending tells.

@@ -14,7 +14,7 @@ import {
   findSentencesWith,
   testSupport,
 } from "./context.ts";
-import { findWords, isLetterOrDigit } from "../words.ts";
+import { findWords, isLetterOrDigit, type Word } from "../words.ts";
 import { findNamingFault, testNamed } from "./naming.ts";
 import { renderSentence } from "./statement.ts";
 import { claimOf, dropHeadline } from "./stem.ts";
@@ -310,10 +310,41 @@ const checkTrueFalse: Rule = (item, context) => {
     return "the statement is not the evidence's";
   if (item.key === "false" && isStated(statement, item.evidence, context))
     return "the altered statement stands in the article";
+  if (item.key === "false" && isShortened(statement, context)) return "one sentence has all its words";
   return isShared(statement, NEAR_MATTER, item.evidence, context)
     ? null
     : "the evidence speaks of something else";
 };
+
+/** Content words of a statement at least that a sentence is told to have: one alone says nothing. */
+const MIN_CONTENT = 2;
+/** English ones come and go without another meaning. */
+const ARTICLES = new Set(["a", "an", "the"]);
+
+/**
+ * Whether a statement says less than one sentence of the article, and nothing else: "The bridge opened in 1912" of "The stone bridge opened in May 1912". The
+ * sentence has all its words, those of content in their order, and neither denies what the other says.
+ */
+function isShortened(statement: string, { article, pack, sentencesByStem }: Context): boolean {
+  const read = (words: readonly Word[]) => {
+    const texts = words.map(({ text }) => text.toLowerCase());
+    return {
+      content: words.flatMap(({ text }) => (pack.isFunctionWord(text) ? [] : [pack.stem(text)])),
+      others: texts.filter((text) => pack.isFunctionWord(text) && !ARTICLES.has(text)),
+      denials: texts.filter((text) => pack.negates.test(text)).length,
+    };
+  };
+  const own = read(findWords(statement));
+  if (own.content.length < MIN_CONTENT) return false;
+  return [...(sentencesByStem.get(own.content[0]!) ?? [])].some((index) => {
+    const told = read(article.sentences[index]!.words);
+    let at = -1;
+    const isInOrder = own.content.every((stem) => (at = told.content.indexOf(stem, at + 1)) >= 0);
+    return (
+      isInOrder && own.denials === told.denials && own.others.every((word) => told.others.includes(word))
+    );
+  });
+}
 
 /** Only the key is stated in the article. */
 const checkWhichTrue: Rule = (item, context) => {

@@ -182,8 +182,14 @@ export const isUnanchored = (context: Context, ...texts: string[]): boolean =>
  * that 12 people were charged" is of some case. Not where one of several statements needs it: the others would be told apart without it.
  */
 export function addHeadline(item: Candidate, context: Context): Candidate {
-  if (!isPrinted(context) || UNHEADED.has(item.type)) return item;
   if (SEVERAL.has(item.type) && findOpenPointer(context, item) !== null) return item;
+  const headed = putHeadline(item, context);
+  return headed === item || findOpenPointer(context, headed) === null ? headed : item;
+}
+
+/** The same whether it explains all that the item speaks of or not: a teacher has decided to ask it. */
+export function putHeadline(item: Candidate, context: Context): Candidate {
+  if (!isPrinted(context) || UNHEADED.has(item.type)) return item;
   const lines = item.stem.split("\n");
   // A question that a teacher types has no instruction; of several statements the stem is nothing but one.
   const isBare =
@@ -191,8 +197,7 @@ export function addHeadline(item: Candidate, context: Context): Candidate {
     (CHOSEN.test(item.type) && !isInstructed(lines, context.pack)) ||
     (lines.length === 1 && !SEVERAL.has(item.type));
   lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + context.headline);
-  const headed = { ...item, stem: lines.join("\n") };
-  return findOpenPointer(context, headed) === null ? headed : item;
+  return { ...item, stem: lines.join("\n") };
 }
 
 /** Whether the headline, which every pupil reads first, has all content words of a text: "20 million people" under "20 million watched". */

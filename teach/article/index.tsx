@@ -14,8 +14,8 @@ import type { Language } from "../texts.ts";
 import { Headline } from "./headline.tsx";
 import { type BankItem, ItemCard } from "./item-card.tsx";
 import { Lack } from "./lack.tsx";
-import { beginItem, OwnItem } from "./own-item.tsx";
-import { RefusedList } from "./refused.tsx";
+import { OwnItem } from "./own-item.tsx";
+import { RefusedList } from "./refused-list.tsx";
 import { makeSections, nameFact, type Order } from "./sections.ts";
 import { Settings } from "./settings.tsx";
 import { ArticleText } from "./text.tsx";
@@ -47,8 +47,6 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   view.setTitle(nameOne(t.items, article?.title));
   /** What of imported items is not as it was in their file. */
   const [imported, setImported] = useState<Imported["warnings"]>([]);
-  /** How many own questions were begun from what was refused: each in a new form. */
-  const [begun, setBegun] = useState(0);
   const renew = async (changed: Article) => {
     const { value, failure: failed = null } = await api.get<{ data: BankItem[] }>(`articles/${id}/items`);
     setRenewing(failed);
@@ -61,11 +59,11 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
     listed.change(({ data }) => ({ data: next(data) }));
   const change = (item: BankItem) =>
     setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
-  const add = (added: BankItem[], warnings: Imported["warnings"] = []) => {
+  const add = async (added: BankItem[], warnings: Imported["warnings"] = []) => {
     setItems((all) => [...added, ...all]);
     setImported((all) => [...all, ...warnings]);
     // How many of a bank go together is counted where the bank is, and settings begin with it.
-    if (article?.items.total === 0) void found.reload();
+    if (article?.items.total === 0) await found.reload();
   };
   const open = items.filter(({ status }) => status !== "hidden");
   const kinds = new Map<ItemType, number>();
@@ -107,20 +105,15 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
               />
             </>
           )}
-          <OwnItem
-            key={begun}
-            view={view}
-            articleId={id}
-            lang={article.lang}
-            isBegun={begun > 0}
-            add={(item) => add([item])}
-          />
+          <OwnItem view={view} articleId={id} lang={article.lang} add={(item) => void add([item])} />
           {article.items.refused > 0 && (
             <RefusedList
-              key={`${article.revision} ${view.lang}`}
+              key={`${article.title} ${view.lang}`}
               view={view}
               article={article}
-              begin={(sentence, words) => beginItem(view, id, sentence, words) && setBegun(begun + 1)}
+              items={items}
+              add={(item) => add([item])}
+              change={change}
             />
           )}
           <details class="spaced" id="sheets">

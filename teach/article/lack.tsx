@@ -45,10 +45,7 @@ function Reasons({ view: { api, t }, article }: LackProps) {
   const { value, failure } = useGet<Refusals>(api, `articles/${article.id}/refusals`, false);
   if (failure) return null;
   const counts = new Map<string, number>();
-  for (const [rule, count] of Object.entries(value?.byRule ?? {})) {
-    const told = value!.rules[rule] ?? rule;
-    counts.set(told, (counts.get(told) ?? 0) + count);
-  }
+  for (const { why } of value?.data ?? []) counts.set(why, (counts.get(why) ?? 0) + 1);
   const commonest = [...counts].sort(([, x], [, y]) => y - x).slice(0, REASONS);
   return (
     <p class="scripted" role="status">

@@ -1,9 +1,9 @@
 /** A question of the teacher's own: a choice, a statement, an answer to type. The verifier speaks before it is kept. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { SoftRule } from "../../questions/item.ts";
 import type { NewItem } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
-import { type Draft, dropDraft, keepDraft, readDraft, useDraft, writeDraft } from "../draft.ts";
+import { type Draft, dropDraft, keepDraft, readDraft, useDraft } from "../draft.ts";
 import { Alert, Field, type View } from "../parts.tsx";
 import type { BankItem } from "./item-card.tsx";
 import { Refused } from "./refused.tsx";
@@ -17,40 +17,10 @@ interface OwnItemProps {
   view: View;
   articleId: string;
   lang: string;
-  /** Whether it appears because the teacher has just begun a question elsewhere on the page. */
-  isBegun: boolean;
   add(item: BankItem): void;
 }
 
 const nameDraft = (articleId: string) => `own:${articleId}`;
-
-/** What a form holds without anyone having written it. */
-const UNWRITTEN = new Set(["kind", "truth", "right"]);
-
-/** A question that asks to type words of a sentence into a gap. */
-const askFor = (sentence: string, words: string): Draft => ({
-  kind: "text",
-  stem: sentence.replace(words, () => "_____"),
-  answer: words,
-  evidence: sentence,
-});
-
-/** Whether something would be lost with a draft: what was begun by a press, and not changed, comes back by another. */
-function isWritten(draft: Draft | null): boolean {
-  const { stem = "", answer = "", evidence = "", ...others } = draft ?? {};
-  const hasMore = Object.entries(others).some(
-    ([field, value]) => !UNWRITTEN.has(field) && value.trim() !== "",
-  );
-  const isBlank = `${stem}${answer}${evidence}`.trim() === "";
-  return hasMore || !(isBlank || stem === askFor(evidence, answer)["stem"]);
-}
-
-/** Puts such a question into the form; asks first where something else stands in it. */
-export function beginItem({ a }: View, articleId: string, sentence: string, words: string): boolean {
-  if (isWritten(readDraft(nameDraft(articleId))) && !confirm(a.replaceOwn)) return false;
-  writeDraft(nameDraft(articleId), askFor(sentence, words));
-  return true;
-}
 
 /** The form, folded until it is wanted; drawn anew where the browser that takes the page over knows of a draft. */
 export function OwnItem(props: OwnItemProps) {
@@ -62,22 +32,17 @@ export function OwnItem(props: OwnItemProps) {
   return <OwnForm key={draft !== null} {...props} draft={draft} />;
 }
 
-function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & { draft: Draft | null }) {
+function OwnForm({ view, articleId, lang, add, draft }: OwnItemProps & { draft: Draft | null }) {
   const { api, t, a } = view;
   const draftName = nameDraft(articleId);
   const [kind, setKind] = useState((draft?.["kind"] ?? "choice") as Kind);
   const [count, setCount] = useState(countOptions(draft) || 4);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [added, setAdded] = useState(0);
+  const [isUnmarked, setUnmarked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const overruled = useRef(new Set<SoftRule>());
   useDraft(draftName, form);
-  useEffect(() => {
-    if (!isBegun) return;
-    const stem = form.current!.elements.namedItem("stem") as HTMLTextAreaElement;
-    stem.focus({ preventScroll: true });
-    form.current!.scrollIntoView({ block: "start" });
-  }, [isBegun]);
 
   const send = async () => {
     const fields = new FormData(form.current!);
@@ -102,6 +67,7 @@ function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & 
   const takeMarked = () => {
     const marked = getSelection()?.toString().trim();
     const field = form.current!.elements.namedItem("evidence") as HTMLTextAreaElement;
+    setUnmarked(!marked);
     if (!marked) return;
     field.value = marked;
     keepDraft(draftName, form.current!);
@@ -140,8 +106,9 @@ function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & 
         </Field>
         {kind === "choice" && <Options a={a} lang={lang} count={count} setCount={setCount} />}
         {kind === "true-false" && (
-          <Field id="own-truth" label={a.statementIs}>
-            <select id="own-truth" name="truth">
+          <Field id="own-truth" label={a.statementIs} help={a.truthHelp}>
+            <select id="own-truth" name="truth" required aria-describedby="own-truth-help">
+              <option value="" />
               <option value="true">{a.isTrue}</option>
               <option value="false">{a.isFalse}</option>
             </select>
@@ -162,7 +129,7 @@ function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & 
             aria-describedby="own-evidence-help"
           />
         </Field>
-        <div>
+        <div class="bar from-text">
           {/* With the mouse alone: a press must not take the selection away. */}
           <button
             type="button"
@@ -172,6 +139,9 @@ function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & 
           >
             {a.takeMarked}
           </button>
+          <span class="hint" role="status">
+            {isUnmarked && a.nothingMarked}
+          </span>
         </div>
         <Field id="own-explanation" label={a.explanation}>
           <input id="own-explanation" name="explanation" lang={lang} maxLength={2000} />

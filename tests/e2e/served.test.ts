@@ -175,7 +175,7 @@ describe("a page from the server", () => {
     // As somebody does who is not answered.
     for (let i = 0; i < 3; i++) await first.getByRole("button", { name: /^დამტკიცება/ }).click();
     await page.getByLabel("რიგი").selectOption("text");
-    await page.getByText("რა არ დაიწერა და რატომ").click();
+    await page.locator("#refused > summary").click();
     await page.getByText("საკუთარი კითხვა", { exact: true }).last().click();
     await page.locator("#own-stem").fill("ვინ ჩავიდა?");
     expect(sent).toEqual([]);

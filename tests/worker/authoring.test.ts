@@ -115,10 +115,39 @@ describe("what became no item", () => {
   it("is told rule by rule in the caller's language, with what the rule quotes", async () => {
     const [en, ka] = [await read("en"), await read("ka")];
     expect(Object.keys(ka.rules)).toEqual(Object.keys(ka.byRule));
-    for (const { rule, found, reason } of ka.data)
-      expect(reason).toBe(found === "" ? ka.rules[rule] : `${ka.rules[rule]} (${found})`);
+    for (const { why, found, reason } of ka.data) {
+      expect(reason).toBe(found === "" ? why : `${why}: ${found}`);
+      expect(why).toMatch(/[ა-ჰ]/);
+    }
     for (const rule of Object.values(ka.rules)) expect(rule).toMatch(/[ა-ჰ]/);
     expect(ka.data.map(({ sentence }) => sentence)).toEqual(en.data.map(({ sentence }) => sentence));
+  });
+});
+
+describe("what was refused and is taken all the same", () => {
+  it("is one call with its `item`: it has the id that was told, its proof, and what generated items have above them", async () => {
+    const { body: taken } = await call<Article>("POST", "/v1/articles", { text, title: "A library" }, key);
+    const path = `/v1/articles/${taken.id}`;
+    const { data } = (await call<Refusals>("GET", `${path}/refusals`, undefined, key)).body;
+    const usable = data.filter(({ item }) => item !== undefined);
+    expect(usable.length).toBeGreaterThan(data.length / 2);
+    const kinds = new Set<string>();
+    for (const { item, itemId, stem, sentence, words } of usable) {
+      const { status, body } = await call<Item>("POST", `${path}/items`, item, key);
+      expect([stem, status, body.id]).toEqual([stem, 201, itemId]);
+      kinds.add(body.type);
+      if (item!.answer.kind === "choice") expect([body.type, body.stem]).toEqual([item!.type, stem]);
+      else {
+        expect(body.stem).toMatch(/^(?:Write|True or false).*\n(?:Text: A library\n)?.+$/);
+        expect(body.evidence.map((e) => e.text)).toEqual([sentence]);
+      }
+      if (body.type === "typed") expect(body.key).toBe(words);
+      expect((await call("POST", `${path}/items`, item, key)).status).toBe(422);
+    }
+    // Words to be typed, and a question that was made and refused.
+    expect([...kinds]).toEqual(expect.arrayContaining(["typed", "find-sentence"]));
+    const again = (await call<Refusals>("GET", `${path}/refusals`, undefined, key)).body;
+    expect(again.data.map(({ itemId }) => itemId)).toEqual(data.map(({ itemId }) => itemId));
   });
 });
 
@@ -164,16 +193,23 @@ describe("an item of the teacher's own", () => {
     expect(await field({ ...good, answer: { ...good.answer, right: 5 } })).toBe("answer.right");
   });
   it.each([
-    [
-      "true-false",
-      { kind: "true-false", isTrue: true },
-      "Marsden Library opened in 1912 on River Street.",
-      "true",
-    ],
+    ["true-false", { kind: "true-false", isTrue: false }, "The building was repaired in 1977.", "false"],
     ["typed", { kind: "text", answers: ["Anna Berg"] }, "Who dried maps on ropes?", "Anna Berg"],
   ])("may be %s", async (type, answer, stem, itemKey) => {
     const { status, body } = await add({ stem, answer });
     expect([status, body]).toEqual([201, expect.objectContaining({ type, key: itemKey })]);
+  });
+  it("that is said to be false is refused where the article says it, unless the teacher overrules that", async () => {
+    const denied = {
+      stem: "Marsden Library opened on River Street.",
+      answer: { kind: "true-false", isTrue: false },
+    };
+    const refused = await add<{ rule: string; detail: string; errors: object[] }>(denied);
+    expect([refused.status, refused.body.rule]).toEqual([422, "true-false-key"]);
+    expect(refused.body.detail).toContain("it is true, not false");
+    expect(refused.body.errors).toEqual([{ field: "despite", reason: "true-false-key" }]);
+    const kept = await add({ ...denied, despite: ["true-false-key"] });
+    expect(kept.body).toMatchObject({ key: "false", stem: expect.stringMatching(/^True or false/) });
   });
 });
 

@@ -14,6 +14,7 @@ import { NewQuiz } from "../../worker/contract/quizzes.ts";
 import { RoomChange } from "../../worker/contract/rooms.ts";
 import { preferLanguage } from "../../worker/language.ts";
 import { statusOf, type ProblemCode } from "../../worker/problem.ts";
+import { findingOf, findings as findingNames } from "../../worker/told/findings.ts";
 import { told } from "../../worker/told/index.ts";
 import { fill, phrases, translate } from "../../worker/told/phrases.ts";
 import { fileReasons, reasons } from "../../worker/told/reasons.ts";
@@ -25,6 +26,7 @@ type Audit = { data: AuditEntry[] };
 const languages = ["ka", "en", "ru"] as const;
 /** Letters that a text of each language has. */
 const letters = { ka: /[ა-ჰ]/, en: /[a-z]/i, ru: /[а-яё]/i };
+const marks = { ka: ["„", "“"], en: ["“", "”"], ru: ["«", "»"] } as const;
 const codes = Object.keys(told.en.problems) as ProblemCode[];
 
 const text = `Marsden Library opened in 1912 on River Street. It held 4,200 books and had two reading rooms.
@@ -41,7 +43,7 @@ const ask = <T>(method: string, path: string, body: unknown, lang: string) =>
   call<T>(method, `/v1/${path}`, body, key, { "Accept-Language": lang });
 
 describe.each(languages)("in %s", (lang) => {
-  const { problems, rules, reasons: fields, files, shapes } = told[lang];
+  const { problems, rules, findings, reasons: fields, files, shapes } = told[lang];
   it.each(codes)("the problem %s has a text of its own", (code) => {
     expect(problems[code]).toMatch(letters[lang]);
     expect(codes.filter((other) => problems[other] === problems[code])).toEqual([code]);
@@ -49,6 +51,11 @@ describe.each(languages)("in %s", (lang) => {
   });
   it.each(refusalRules)("the rule %s has a text", (rule) => {
     expect(rules[rule]).toMatch(letters[lang]);
+  });
+  it.each(findingNames)("what is found as %s has a text", (finding) => {
+    const { why, found = "{}" } = findings[finding];
+    expect(why).toMatch(letters[lang]);
+    expect(found).toContain("{}");
   });
   it.each(reasons)("a field hears: %s", (reason) => {
     expect(fields[reason]).toMatch(letters[lang]);
@@ -90,14 +97,35 @@ describe.each(languages)("in %s", (lang) => {
       rule: "own-key",
       errors: [{ field: "despite", reason: "own-key" }],
     });
-    expect(body.detail).toContain(rules["own-key"]);
+    expect(body.detail).toBe(findings.unproved.why);
     expect((await ask<{ data: Item[] }>("GET", path, undefined, lang)).body.data).toEqual(before);
   });
   it("what became no item is told, with the words that the engine quotes", async () => {
     const { body } = await ask<Refusals>("GET", `articles/${article.id}/refusals`, undefined, lang);
-    for (const { rule, reason } of body.data) expect(reason).toContain(rules[rule]);
-    const quoted = body.data.find(({ rule }) => rule === "not-self-contained");
-    if (quoted) expect(quoted.reason).toMatch(/\(.*"[^"]+"/);
+    for (const { why, found, reason } of body.data)
+      expect(reason).toBe(found === "" ? why : `${why}: ${found}`);
+    const [open, close] = marks[lang];
+    const quoted = body.data.filter(({ found }) => found !== "");
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const { found } of quoted)
+      expect([found, found.includes(open), found.endsWith(close)]).toEqual([found, true, true]);
+  });
+});
+
+describe("why a question is refused", () => {
+  it("is told by findings each of which the engine has", () => {
+    const sources = import.meta.glob<string>("../../questions/stages/**/*.ts", {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    });
+    const said = Object.values(sources).flatMap((source) =>
+      [...source.matchAll(/"(?:[^"\\\n]|\\.)+"|`[^`\n]+`/g)].map(([literal]) =>
+        literal.slice(1, -1).replace(/\$\{[^}]*\}/g, "x"),
+      ),
+    );
+    for (const name of findingNames)
+      expect([name, said.some((one) => findingOf(one) === name)]).toEqual([name, true]);
   });
 });
 

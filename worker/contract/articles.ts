@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { refusalRules } from "../../questions/item.ts";
 import { GivenDay, Id, Instant, NextCursor, Text, Url, limits } from "./common.ts";
-import { Item, ItemTypeName, SkillName } from "./items.ts";
+import { Item, ItemTypeName, NewItem, SkillName } from "./items.ts";
 
 export const NewArticle = z
   .strictObject({
@@ -84,10 +84,11 @@ export const Refusals = z
       .array(
         z.object({
           rule: z.enum(refusalRules),
-          reason: z.string().describe("What the rule says, with what it found here: in the same language"),
+          reason: z.string().describe("Why, with what was found here: in the same language"),
+          why: z.string().describe("The same without what was found: alike for all that are refused alike"),
           found: z
             .string()
-            .describe("What it found: the engine's own words in English, else what those quote"),
+            .describe("What was found here, mostly words of the sentence; empty where it is nothing"),
           stem: z.string(),
           type: ItemTypeName.nullable().describe("What it was to become, where it came to no stem"),
           words: z
@@ -97,6 +98,15 @@ export const Refusals = z
             .string()
             .describe("The sentence of the article that has them; empty where it is not one"),
           paragraph: z.int(),
+          item: NewItem.optional().describe(
+            "What adds it all the same, sent to POST /articles/{id}/items; left out where there is no such question",
+          ),
+          itemId: Id.optional().describe(
+            "The id that it then has: an item of the article may have it already",
+          ),
+          against: z
+            .array(z.string())
+            .describe("What else the verifier has against it, which `despite` in `item` overrules"),
         }),
       )
       .describe("The first of them, in the article's order"),

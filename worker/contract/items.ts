@@ -75,7 +75,9 @@ export type ItemChange = z.infer<typeof ItemChange>;
 
 export const NewItem = z
   .strictObject({
-    stem: Text(2_000),
+    stem: Text(2_000).describe(
+      "A question. One line that is to be judged, or that has a gap (`_____`), gets the instruction and the headline above it that generated items have",
+    ),
     answer: z.discriminatedUnion("kind", [
       z.object({
         kind: z.literal("choice"),
@@ -93,6 +95,7 @@ export const NewItem = z
           .max(8),
       }),
     ]),
+    type: ItemTypeName.optional().describe("Of a choice, what it asks for; `own` where not given"),
     evidence: Text(2_000)
       .optional()
       .describe("What proves the key, as it stands in the article; sought there when not given"),

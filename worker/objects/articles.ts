@@ -7,6 +7,7 @@ import {
   type Blueprint,
   type FormatName,
   type Item,
+  leaveAsked,
   leaveHeadlines,
   type ReaderName,
   readers,
@@ -97,7 +98,7 @@ export class Articles {
       created_at: now(),
       paragraphs: JSON.stringify(bank.paragraphs),
       items: JSON.stringify(items),
-      refused: bank.refused.length,
+      refused: leaveAsked(bank).length,
       published: bank.published === undefined ? null : JSON.stringify(bank.published),
     };
     const present = article.once ? this.findSame(row) : null;
@@ -139,7 +140,7 @@ export class Articles {
       bank.title,
       bank.engine,
       stored,
-      bank.refused.length,
+      leaveAsked(bank).length,
       id,
     );
     this.audit.note("article.change", id);
@@ -194,7 +195,7 @@ export class Articles {
   /** What became no item of an article, and why. */
   listRefusals(articleId: string): Result<Found> {
     const article = this.find(articleId);
-    return article === null ? fail("not-found") : ok(listRefusals(readText(article)));
+    return article === null ? fail("not-found") : ok(listRefusals(articleId, readText(article)));
   }
 
   /** Forms of an article's bank as pupils would get them. */

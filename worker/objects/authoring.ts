@@ -10,20 +10,19 @@ import {
   type Item,
   type ItemType,
   itemTypes,
-  locateRefusal,
+  listReusable,
   type RefusedPlace,
   type Refusal,
   type RefusalRule,
   type ReadQuestion,
   type ReadText,
-  remakeBank,
   softRules,
   verifyItem,
 } from "../../questions/index.ts";
 import {
   type ItemChange,
   limits,
-  type NewItem,
+  NewItem,
   type Papers,
   type PapersQuery,
   type Refusals,
@@ -34,7 +33,10 @@ import { toVersioned } from "./article-row.ts";
 import type { Reason } from "../told/reasons.ts";
 
 /** What was refused, in the engine's words. */
-export type Found = Pick<Refusals, "engine" | "total" | "byRule"> & { data: (Refusal & RefusedPlace)[] };
+export type Found = Pick<Refusals, "engine" | "total" | "byRule"> & {
+  data: (Refusal & RefusedPlace & { item?: NewItem; itemId?: string; against: RuleFound[] })[];
+};
+type RuleFound = Pick<Refusal, "rule" | "reason">;
 
 /** Of what was refused a page shows no more. */
 const MAX_REFUSALS = 300;
@@ -103,9 +105,17 @@ export function writeItem(
   return refuseItem(rule, reason);
 }
 
-function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuestion | null {
+function toQuestion({ type, stem, answer, evidence, explanation }: NewItem): ReadQuestion | null {
   const feedback = [evidence, explanation].filter((line) => line !== undefined);
-  const question = (task: ReadQuestion["task"]) => ({ stem, task, shuffle: true, feedback, changes: [] });
+  const question = (task: ReadQuestion["task"]): ReadQuestion => ({
+    ...(type !== undefined && { type }),
+    stem,
+    task,
+    shuffle: true,
+    feedback,
+    isBare: true,
+    changes: [],
+  });
   switch (answer.kind) {
     case "choice":
       return answer.right < answer.options.length
@@ -126,18 +136,51 @@ function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuest
 }
 
 /** What the engine refuses in an article, read anew: nobody needs it often enough to keep it. */
-export function listRefusals(text: ReadText): Found {
-  const {
-    bank: { refused: all },
-    article: { sentences },
-  } = remakeBank(text);
+export function listRefusals(articleId: string, text: ReadText): Found {
+  const { all, data } = listReusable(text, MAX_REFUSALS);
   const byRule: Record<string, number> = {};
   for (const { rule } of all) byRule[rule] = (byRule[rule] ?? 0) + 1;
-  const data = all
-    .toSorted((a, b) => a.paragraph - b.paragraph)
-    .slice(0, MAX_REFUSALS)
-    .map((refusal) => ({ ...refusal, ...locateRefusal(refusal, sentences) }));
-  return { engine: ENGINE, total: all.length, byRule, data };
+  return {
+    engine: ENGINE,
+    total: all.length,
+    byRule,
+    data: data.map(({ reuse, ...refusal }) => {
+      const against = reuse?.against ?? [];
+      const item = reuse === null ? null : toNewItem(reuse.question, against);
+      return {
+        ...refusal,
+        ...(reuse !== null && item !== null && { item, itemId: `${articleId}.${reuse.id}` }),
+        against,
+      };
+    }),
+  };
+}
+
+/** The input by which `writeItem` makes a question again. */
+function toNewItem({ type, stem, task, feedback }: ReadQuestion, against: RuleFound[]): NewItem | null {
+  const [evidence, explanation] = feedback;
+  const answer = toAnswer(task);
+  if (answer === null) return null;
+  const item: NewItem = {
+    stem,
+    answer,
+    ...(answer.kind === "choice" && type !== undefined && { type }),
+    ...(evidence !== undefined && { evidence }),
+    ...(explanation !== undefined && { explanation }),
+    ...(against.length > 0 && {
+      despite: softRules.filter((name) => against.some(({ rule }) => rule === name)),
+    }),
+  };
+  // A sentence may be longer than what the API takes.
+  return NewItem.safeParse(item).success ? item : null;
+}
+
+function toAnswer(task: ReadQuestion["task"]): NewItem["answer"] | null {
+  if (task.kind === "true-false") return { kind: task.kind, isTrue: task.isTrue };
+  if (task.kind === "text") return { kind: task.kind, answers: task.answers.slice(0, limits.accepted) };
+  if (task.kind !== "choice") return null;
+  const options = task.options.map(({ text }) => text);
+  return { kind: task.kind, options, right: task.options.findIndex(({ isKey }) => isKey) };
 }
 
 /** Forms of a bank as that many pupils would get them. */

@@ -2,6 +2,7 @@
 import type { Lang, RefusalRule } from "../../questions/index.ts";
 import type { ProblemCode } from "../problem.ts";
 import { en } from "./en.ts";
+import type { Finding, FindingText } from "./findings.ts";
 import { ka } from "./ka.ts";
 import type { Phrase } from "./phrases.ts";
 import type { FileReason, Reason } from "./reasons.ts";
@@ -12,6 +13,9 @@ export interface Told {
   problems: Record<ProblemCode, string>;
   /** Why a question is refused. */
   rules: Record<RefusalRule, string>;
+  /** Why, more exactly, where the engine tells. */
+  findings: Record<Finding, FindingText>;
+  quote(words: string): string;
   reasons: Record<Reason, string>;
   /** Why a question of a file is not read. */
   files: Record<FileReason, string>;

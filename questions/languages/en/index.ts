@@ -168,5 +168,8 @@ export const english: LanguagePack = {
   stem,
   isSpelling,
   isFunctionWord,
+  // Huddleston & Pullum, "The Cambridge grammar of the English language" (2002), ch. 9: negators, and those that only count as such.
+  negates:
+    /^(?:not?|cannot|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|rarely|seldom)$|n['’]t$/,
   phrases,
 };

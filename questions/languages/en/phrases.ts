@@ -26,6 +26,7 @@ export const phrases: Phrases = {
     person: (gapped) => `Write the name that is missing, according to the text:\n${gapped}`,
     term: (gapped) => `Write the term that is missing, according to the text:\n${gapped}`,
   },
+  missing: (gapped) => `Write what is missing, according to the text:\n${gapped}`,
   typedQuestion: {
     number: (question) => `Answer with a number, according to the text:\n${question}`,
     year: (question) => `Answer with a year, according to the text:\n${question}`,

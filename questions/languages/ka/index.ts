@@ -208,6 +208,8 @@ export const georgian: LanguagePack = {
   stem: stemWord,
   findSlip,
   isSpelling,
+  // Aronson, "Georgian: a reading grammar" (1990), 2.4: three negations, and what is made of them.
+  negates: /^(?:(?:აღ|ვეღ)?არ|ვერ|ნუ(?:ღარ)?|(?:არ|ვერ|ნურ)(?:ც|ა|ავინ|ავის|აფერი|აფერს|სად|ასოდეს|ასდროს))$/,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   readForm,
   phrases,

@@ -26,6 +26,7 @@ export const phrases: Phrases = {
     person: (gapped) => `ჩაწერე სახელი ან გვარი, რომელიც წინადადებას ტექსტის მიხედვით აკლია:\n${gapped}`,
     term: (gapped) => `ჩაწერე ტერმინი, რომელიც წინადადებას ტექსტის მიხედვით აკლია:\n${gapped}`,
   },
+  missing: (gapped) => `ჩაწერე, რა აკლია წინადადებას ტექსტის მიხედვით:\n${gapped}`,
   typedQuestion: {
     number: (question) => `უპასუხე რიცხვით, ტექსტის მიხედვით:\n${question}`,
     year: (question) => `უპასუხე წლით, ტექსტის მიხედვით:\n${question}`,

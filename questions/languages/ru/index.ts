@@ -134,5 +134,7 @@ export const russian: LanguagePack = {
   stem: stemWord,
   isSpelling,
   isFunctionWord,
+  // Russkaja grammatika (1980), § 2618: "не", "ни", "нет", and pronouns with "ни-".
+  negates: /^(?:не|ни|нет|без|нельзя|никогда|нигде|никуда|ни(?:кт|чт)о|никого|никому|ничего|ничему)$/,
   phrases,
 };

@@ -25,6 +25,7 @@ export const phrases: Phrases = {
     person: (gapped) => `Впишите по тексту имя или фамилию, пропущенные в предложении:\n${gapped}`,
     term: (gapped) => `Впишите по тексту термин, пропущенный в предложении:\n${gapped}`,
   },
+  missing: (gapped) => `Впишите то, что пропущено в предложении:\n${gapped}`,
   typedQuestion: {
     number: (question) => `Ответьте числом, по тексту:\n${question}`,
     year: (question) => `Ответьте годом, по тексту:\n${question}`,
