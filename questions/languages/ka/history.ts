@@ -79,6 +79,7 @@ const EVENTS: readonly Event[] = [
     years: [2016, 2020, 2024],
     months: [11],
   },
+  { name: /ტრამპ[ა-ჰ]* (?:[ა-ჰ]+ )?(?:მკვლელობის მცდელობ|თავდასხმ)/, years: [2024], months: [7] },
   // The attack of which every newscast told.
   { name: /ჰამას[ა-ჰ]* [^.]*ისრაელ|ისრაელ[^.]* ჰამას/, years: [2023], months: [10] },
   { name: /უკრაინ[ა-ჰ]+ (?:[ა-ჰ]+ )?(?:ომ(?![ა-ჰ]{2}ნ)|შეჭრ|შეიჭრ)/, years: [2022], months: [2] },
@@ -89,7 +90,8 @@ const IN_WAR = /(?<![ა-ჰ])[ა-ჰ-]{4,40} ომ(?:ის (?:დროს|�
 /** Whether what is shown around a year, a month or a day names an event by which it is known. */
 export function isOfEvent(shown: string, mention: DateMention): boolean {
   if (mention.year === undefined) return false;
-  if (mention.part === "year" && IN_WAR.test(shown.slice(shown.lastIndexOf("\n") + 1))) return true;
+  // Of a war's months those after its end tempt nobody.
+  if (mention.part !== "day" && IN_WAR.test(shown.slice(shown.lastIndexOf("\n") + 1))) return true;
   return EVENTS.some(
     ({ name, years, months }) =>
       years.includes(mention.year!) &&

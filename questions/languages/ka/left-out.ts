@@ -80,12 +80,12 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
 }
 
 /** "ნუსხაში საფრთხის წინაშეა": where a thing is, or in what state, with the copula. */
-const PLACED = /^(?:წინაშე|ქვეშ)ა$|[ა-ჰ]{3}(?:ში|ზე)ა$/;
+const PLACED = /^(?:წინაშე|ქვეშა?)ა$|[ა-ჰ]{3}(?:ში|ზე)ა$/;
 const BRACKET = / ?\([^()]*\)/g;
 
 /** What is said to be somewhere, where the clause names nothing that is; or null. */
 export function findPlaced(text: string): string | null {
-  if (!/(?:წინაშე|ქვეშ|ში|ზე)ა(?![ა-ჰ])/.test(text) || text.includes(", ")) return null;
+  if (!/(?:წინაშე|ქვეშა?|ში|ზე)ა(?![ა-ჰ])/.test(text) || text.includes(", ")) return null;
   const words = findWords(text.replace(BRACKET, ""));
   const last = words.at(-1)?.text ?? "";
   const isNamed = (word: Word, i: number) =>
