@@ -11,7 +11,7 @@ import { measureOpener } from "./context.ts";
 import { IDLE_COMMA } from "./faulty.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { findHero, nameHero, nameInFull } from "./hero.ts";
+import { findHero, nameHero, nameInFull, nameTopic } from "./hero.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import { findBareHead } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
@@ -57,7 +57,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const pronoun = findPronoun(article, sentence);
   const named =
     pronoun === null ? resolveTitle(article, sentence) : resolvePronoun(article, sentence, pronoun);
-  const found = named.length > 0 ? named : nameHero(article, sentence);
+  const found = named.length > 0 ? named : [...nameHero(article, sentence), ...nameTopic(article, sentence)];
   const sorted = [...years, ...found, ...nameInFull(article, sentence)].sort(
     (a, b) => a.span.start - b.span.start,
   );
@@ -101,7 +101,7 @@ function dropAdjuncts(sentence: Sentence): Resolution[] {
 
 /** "ექსპერტმა ირაკლი ბერიძემ კი განაცხადა": set against what stands before; without კი the clause is the same. */
 const CONTRAST =
-  /^(?:\d{1,2} [ა-ჰ]+ს, )?[ა-ჰA-Za-z\d„“][ა-ჰA-Za-z\d „“.%-]{1,80}?(?<!ც|თუ|რომ|მაინც)( კი)(?=,? (?!არა |არ )[ა-ჰ\d„“])/;
+  /^(?:(?:\d{1,2} [ა-ჰ]+ს|\d{4} (?:წელს|წლის [ა-ჰ]+ში)), )?[ა-ჰA-Za-z\d„“][ა-ჰA-Za-z\d „“.%-]{1,80}?(?<!ც|თუ|რომ|მაინც)( კი)(?=,? (?!არა |არ )[ა-ჰ\d„“])/;
 
 /** Words from which a clause tells what it is about by itself: "ლოდინის საშუალო დრო კი 5 წუთია" does not. */
 const WHOLE = 8;
