@@ -95,6 +95,9 @@ const OURS =
 /** A sentence of more words tells several things; in translated news it is mostly broken. */
 const MAX_WORDS = 26;
 
+/** "2007 წლის მერე 17 წელი გავიდა": up to the year of writing. */
+const SINCE = /\d{4} წლის (?:შემდეგ|მერე) (?:[ა-ჰ]+ )?(?:\d+|[ა-ჰ]+) წელი (?:გავიდა|გასულა)(?![ა-ჰ])/;
+
 /** What no lead tells either: days of the week, the writer himself, a sentence that is too long. */
 function findAlways(plain: string, words: readonly Word[], inQuote: boolean): string | null {
   const weekday = /შაბათ|პარასკევ/.test(plain) ? WEEKDAY.exec(plain) : null;
@@ -102,6 +105,8 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
   if (inQuote) return null;
   const ours = plain.includes("გვ") ? OURS.exec(plain) : null;
   if (ours !== null && findQuotes(plain).length === 0) return ours[0];
+  const since = plain.includes("წელი გა") ? SINCE.exec(plain) : null;
+  if (since !== null) return since[0];
   const mine = findMine(plain, words);
   if (mine !== null) return mine;
   if (words.length > MAX_WORDS) return words[MAX_WORDS]!.text;

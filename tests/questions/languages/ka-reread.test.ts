@@ -32,6 +32,11 @@ describe("what nothing tells which", () => {
     ["პირველი არის 20%-იანი გადასახადი, რომელიც მთავრობამ მარტში დააწესა.", "პირველი არის"],
     ["წყალსაცავის მშენებლობა სულ ახლახანს, 12 მაისს დასრულდა.", "ახლახანს"],
     ["კომპანიას თელავში ჯერჯერობით 12 მაღაზია აქვს გახსნილი.", "ჯერჯერობით"],
+    ["2005 წლის მერე 12 წელი გავიდა და ხიდი ვერ აშენდა.", "2005 წლის მერე 12 წელი გავიდა"],
+    ["1402 წლის 3 მარტი — ლევან II-ის გარდაცვალება.", "1402 წლის 3 მარტი —"],
+    ["ბოდბის ბრძოლა (1402): გადამწყვეტი შეტაკება, რომელმაც ომი დაასრულა.", "ბოდბის ბრძოლა (1402):"],
+    ["ისტორიული წყაროების თანახმად, 1402 წელს მისი ბრძანებით ციხე განაახლეს.", "მისი"],
+    ["1402 წელს ხელახლა ტყვედ ჩავარდა ბოდბესთან ბრძოლაში.", "ჩავარდა"],
     ["სამინისტროს 2014 წლის სიაში გადაშენების საფრთხის ქვეშაა.", "ქვეშაა"],
   ])("%s", (text, found) => {
     expect(unresolved(text)).toBe(found);
@@ -49,6 +54,12 @@ describe("what was done to", () => {
     expect(unresolved("თელავმა გურჯაანს გადასახადები გაუორმაგა.")).toBeNull();
   });
 });
+describe("an attribute in -ური", () => {
+  it("takes the ergative of its noun", () => {
+    expect(unresolved("თელავის ოფიციალური პირებმა ორი ბანკი დახურეს.")).toBe("ური პირებმა");
+    expect(unresolved("თელავის ოფიციალურმა პირებმა ორი ბანკი დახურეს.")).toBeNull();
+  });
+});
 describe("what needs no text", () => {
   it("is the result of a sum that is shown", () => {
     expect(numbersOf("თუ მატარებელი 4 საათი მიდის, გზა დაახლოებით 90 · 4 ≈ 360 კილომეტრია.")).toEqual([]);
@@ -58,6 +69,16 @@ describe("what needs no text", () => {
     const judges = (text: string) => isWorthJudging(text, annotate([text], "", null, georgian).mentions);
     expect(judges("1 ჰა = 10 000 კვადრატული მეტრი ბაღში.")).toBe(false);
     expect(judges("ბაღს 10 000 კვადრატული მეტრი უკავია.")).toBe(true);
+  });
+  it.each([
+    ["კარიბის კრიზისი", "საბჭოთა კავშირმა კუბაში 1962 წელს რაკეტები განალაგა."],
+    ["ერეკლე II", "მეფე 1798 წელს გარდაიცვალა."],
+    ["თბილისის დარბევა", "აღა-მაჰმად-ხანმა ქალაქი 1795 წელს დაარბია."],
+    ["კავშირის დაშლა", "საბჭოთა კავშირი 1991 წელს საბოლოოდ დაიშალა."],
+  ])("is the year of what every school teaches: %s", (title, text) => {
+    const year = findDates(annotate([text], "", null, georgian).sentences[0]!)[0]!;
+    expect(isOfEvent(`${title}\n${text}`, year)).toBe(true);
+    expect(isOfEvent("ხიდი 1798 წელს აშენდა.", year)).toBe(false);
   });
   it("is half of what the headline tells", () => {
     expect(
@@ -89,6 +110,18 @@ describe("a date", () => {
     expect(isOfEvent(peace, read(peace))).toBe(false);
   });
 });
+describe("how many", () => {
+  const ask = (text: string, count: string) => {
+    const mention = annotate([text], "", null, georgian).mentions.find((m) => m.text === count)!;
+    return georgian.ask!(text, { start: mention.start, end: mention.end }, mention);
+  };
+  it("is asked of what stands in the numeral's case", () => {
+    expect(ask("მსოფლიოში ყოველი ათი ავტომობილიდან შვიდი ჩინეთში იწარმოება.", "შვიდი")).toBeNull();
+    expect(ask("ქარხანამ 2011 წელს შვიდ ქალაქში მაღაზია გახსნა.", "შვიდ")).toBe(
+      "რამდენ ქალაქში გახსნა ქარხანამ 2011 წელს მაღაზია?",
+    );
+  });
+});
 describe("put right", () => {
   const claims = (text: string, title?: string) => claimsOf(itemsOf(text, title)).join("\n");
   it("is a clause that კი sets against the one before, behind its date and comma", () => {
@@ -107,6 +140,11 @@ describe("put right", () => {
     expect(made).toContain("ფოლადი გამოადნო.");
     expect(made).not.toContain("რუსთავი");
   });
+  it("is a year behind which „instead“ stands", () => {
+    const made = claims("2014 წელს სამაგიეროდ, ქუთაისმა მდინარეზე ოთხი ხიდი ააშენა.", "ქუთაისის ხიდები");
+    expect(made).toContain("წელს ქუთაისმა");
+    expect(made).not.toContain("სამაგიეროდ");
+  });
   it("is what is asked of somebody, with the place where he had come", () => {
     const asked = (text: string) => {
       const { mentions } = annotate([text], "", null, georgian);
@@ -119,6 +157,7 @@ describe("put right", () => {
     expect(asked("ფინალში გამოცდილმა მცველმა ნინო ბერიძემ გამარჯვების გოლი გაიტანა.")).toBe(
       "ვინ გაიტანა ფინალში გამარჯვების გოლი?",
     );
+    expect(asked("თემურ ლენგმა საქართველოს საზღვრები დატოვა.")).toBeNull();
     expect(asked("სკამით შეიარაღებულმა ნინო ბერიძემ გამარჯვების გოლი გაიტანა.")).toBeNull();
   });
   it("is what an entry leaves out where it says in what list its thing is", () => {
