@@ -50,6 +50,25 @@ export function nameHero(article: Article, sentence: Sentence): Resolution[] {
   return [{ span: { start, end: start }, text: `${name} ` }];
 }
 
+/** "ლევან II" above "1561 წელს გაემგზავრა სტამბოლში": a ruler's name does not change in the nominative, in which whoever goes or dies stands. */
+export function nameRuler({ title, sentences }: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote || !RULER.test(title)) return [];
+  const leftOut = findLeftOut(sentence.words);
+  if (leftOut?.form !== "nominative" || !OF_PERSON.test(leftOut.verb)) return [];
+  const verb = sentence.words.find((w) => w.text === leftOut.verb)!;
+  if (COMPLEX.test(sentence.text.slice(0, verb.start - sentence.start))) return [];
+  const before = sentences.filter((s) => s.paragraph === sentence.paragraph && s.index < sentence.index);
+  const isNamed = before.some(({ text }) => text.startsWith(title));
+  const isOther = before.some((s) => s.inQuote || hasOtherAgent(s, [])) || !isNamed;
+  const start = sentence.start + measureOpener(sentence.text);
+  return isOther || start > verb.start ? [] : [{ span: { start, end: start }, text: `${title} ` }];
+}
+
+const RULER = /^(?:მეფე )?[ა-ჰ]{3,} [IVXLC]+$/;
+/** Of people alone: who does so is nothing that was told of. */
+const OF_PERSON =
+  /^(?:დაიბადა|გარდაიცვალა|გარდაცვლილია|დაიღუპა|გაემგზავრა|დაბრუნდა|ჩავარდა|ჩავიდა|წავიდა|გადასახლდა|დაქორწინდა|სარდლობდა|დაინიშნა|აირჩიეს|დაკრძალეს)$/;
+
 /** "წითელ ნუსხაში საფრთხის ქვეშაა", said of what the headline is and its paragraph begins with: put before what says where it is. */
 export function nameTopic({ title, sentences }: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote || !TOPIC.test(title) || findPlaced(sentence.text.replace(/\.$/, "")) === null)

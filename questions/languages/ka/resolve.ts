@@ -11,7 +11,7 @@ import { measureOpener } from "./context.ts";
 import { IDLE_COMMA } from "./faulty.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { findHero, nameHero, nameInFull, nameTopic } from "./hero.ts";
+import { findHero, nameHero, nameInFull, nameRuler, nameTopic } from "./hero.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import { findBareHead } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
@@ -57,7 +57,10 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const pronoun = findPronoun(article, sentence);
   const named =
     pronoun === null ? resolveTitle(article, sentence) : resolvePronoun(article, sentence, pronoun);
-  const found = named.length > 0 ? named : [...nameHero(article, sentence), ...nameTopic(article, sentence)];
+  const found =
+    named.length > 0
+      ? named
+      : [...nameHero(article, sentence), ...nameRuler(article, sentence), ...nameTopic(article, sentence)];
   const sorted = [...years, ...found, ...nameInFull(article, sentence)].sort(
     (a, b) => a.span.start - b.span.start,
   );

@@ -1,10 +1,12 @@
 /** Georgian items that outside raters failed in rounds 20 and 21, as classes. */
 import { describe, expect, it } from "vitest";
+import { isBare } from "../../../questions/languages/ka/bare.ts";
 import { findDates } from "../../../questions/languages/ka/dates.ts";
 import { isOfEvent } from "../../../questions/languages/ka/history.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { isWorthJudging } from "../../../questions/languages/ka/talk.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { findWords } from "../../../questions/words.ts";
 import { claimsOf, itemsIn } from "../made.ts";
 
 const itemsOf = itemsIn("ka");
@@ -52,6 +54,13 @@ describe("what was done to", () => {
   it("is not in the genitive", () => {
     expect(unresolved("თელავმა გურჯაანს გადასახადების გაუორმაგა.")).toBe("ების გაუორმაგა");
     expect(unresolved("თელავმა გურჯაანს გადასახადები გაუორმაგა.")).toBeNull();
+  });
+});
+describe("a paper in quotation marks", () => {
+  it("is named by them", () => {
+    const isBareIn = (text: string) => isBare(findWords(text), 2, text, "კახელ");
+    expect(isBareIn("ანა ბერიძემ კახელებს უთხრა.")).toBe(true);
+    expect(isBareIn("ანა ბერიძემ „კახელებს“ უთხრა.")).toBe(false);
   });
 });
 describe("an attribute in -ური", () => {
@@ -160,7 +169,7 @@ describe("put right", () => {
     expect(asked("თემურ ლენგმა საქართველოს საზღვრები დატოვა.")).toBeNull();
     expect(asked("სკამით შეიარაღებულმა ნინო ბერიძემ გამარჯვების გოლი გაიტანა.")).toBeNull();
   });
-  it("is what an entry leaves out where it says in what list its thing is", () => {
+  it("is what an entry leaves out: in what list its thing is, where its ruler went", () => {
     const listed = "წითელ ნუსხაში საფრთხის ქვეშაა (EN).";
     const put = (text: string, title: string) => {
       const article = annotate([text], title, null, georgian);
@@ -169,6 +178,12 @@ describe("put right", () => {
     const entry = `ჭრელტყავა (Vormela peregusna) მტაცებელია და ველებზე ბინადრობს. ${listed}`;
     expect(put(entry, "ჭრელტყავა")).toEqual(["ჭრელტყავა "]);
     expect(put(entry, "მტაცებელი")).toEqual([]);
+    const life = "ლევან II კახეთის მეფე იყო. 1561 წელს გაემგზავრა სტამბოლში.";
+    expect(put(life, "ლევან II")).toEqual(["ლევან II "]);
+    expect(put(life, "კახეთის მეფე")).toEqual([]);
+    expect(
+      put(`ლევან II კახეთის მეფე იყო. ელჩმა საჩუქრები მიიღო. გაემგზავრა სტამბოლში.`, "ლევან II"),
+    ).toEqual([]);
     expect(put(`ჭრელტყავა მტაცებელია. ჭრელტყავა ${listed}`, "ჭრელტყავა")).toEqual([]);
   });
 });
