@@ -197,6 +197,20 @@ const EARLIER =
 const GOING_ON =
   /, (?:მეორე|მესამე|მეოთხე|მეხუთე)(?! (?:მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ))(?= [ა-ჰ])|^(?:პირველი|მეორე) (?:ნახევარი(?= [—–-])|(?:არის|იყო)(?![ა-ჰ]))|^პირველი (?:ორი|სამი|ოთხი|ხუთი|\d+)(?= )/;
 
+/** What at a statement's beginning points before it; a question has it at its end, where it points no less. */
+export function findAtBeginning(plain: string): string | null {
+  const found =
+    MOST.exec(plain) ??
+    COMPARED.exec(plain) ??
+    LOWER.exec(plain) ??
+    GOING_ON.exec(plain) ??
+    ENTRY.exec(plain) ??
+    OF_MONEY.exec(plain) ??
+    STORY.exec(plain) ??
+    (plain.includes("ში") ? WITHIN.exec(plain) : null);
+  return found?.[0] ?? null;
+}
+
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
   /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახანს?|ჯერჯერობით|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წლევანდელ[ა-ჰ]*|(?:გუშინ|ხვალინ|წუხან)დელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
@@ -367,18 +381,12 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??
       (plain.includes("მეზობელ") || plain.includes("მოსაზღვრე") ? NEIGHBOUR.exec(plain) : null) ??
-      MOST.exec(plain) ??
-      COMPARED.exec(plain) ??
-      LOWER.exec(plain) ??
       (plain.includes("ვე") ? SAME_MONTH.exec(plain) : null) ??
       (plain.includes("მაინც") ? STILL.exec(plain) : null) ??
-      GOING_ON.exec(plain) ??
-      ENTRY.exec(plain) ??
-      OF_MONEY.exec(plain) ??
-      STORY.exec(plain) ??
-      (plain.includes("ში") ? WITHIN.exec(plain) : null) ??
       (plain.includes("ებიდან") ? PARTITIVE.exec(plain) : null);
     if (begun !== null) return begun[0].trim();
+    const first = findAtBeginning(plain);
+    if (first !== null) return first.trim();
     const counted = PART_OF_COUNT.exec(plain)?.[1];
     if (counted !== undefined && !title.includes(counted)) return counted;
     const aged = findAged(plain);

@@ -131,6 +131,18 @@ describe("how many", () => {
     );
   });
 });
+describe("what points before a statement at its beginning", () => {
+  it("points no less at a question's end", () => {
+    const ask = (text: string) => {
+      const mention = annotate([text], "", null, georgian).mentions.find((m) => m.text === "130")!;
+      return georgian.ask!(text, { start: mention.start, end: mention.end }, mention);
+    };
+    expect(ask("თანხის ნაწილით ქუთაისის სკოლამ 130 დაფა იყიდა.")).toBeNull();
+    expect(ask("ზაფხულში ქუთაისის სკოლამ 130 დაფა იყიდა.")).toBe(
+      "რამდენი დაფა იყიდა ზაფხულში ქუთაისის სკოლამ?",
+    );
+  });
+});
 describe("put right", () => {
   const claims = (text: string, title?: string) => claimsOf(itemsOf(text, title)).join("\n");
   it("is a clause that კი sets against the one before, behind its date and comma", () => {
