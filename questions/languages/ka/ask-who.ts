@@ -13,11 +13,16 @@ const ERGATIVE = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)$/;
 const BEFORE_NAME = /(?:[^ი]ს|ში|ზე|დან|თან|ით|ად|თვის)$|^(?:შემდეგ|წინ|მიერ|ერთად|გამო)$/;
 /** An active participle before a noun in the ergative is the same as in the nominative: "თელავში მოღვაწე". */
 const ACTING = /^მო[ა-ჰ]{2,}[^ზ]ე$/;
+/** A participle, with which goes where it was so: "მოედანზე ახალშესულმა". */
+const PARTICIPLE = /^(?:ახალ)?(?:და|გა|გადა|გამო|შე|მი|მო|ჩა|ჩამო|წა|ა)[ა-ჰ]{2,}(?:ულ|ილ)მა$/;
+/** These are adjectives, before which stands what belongs to the verb. */
+const NO_PARTICIPLE = /^(?:გამოჩენილ|გამოცდილ|დამსახურებულ|დაუღალავ|მოხუცებულ)/;
+const PLACED = /[ა-ჰ]{2}(?:ში|ზე|დან)$/;
 const ATTRIBUTE = /(?:ელი|ური|ული|ილი|იანი)$/;
 const PROFESSION = /[ა-ჰ]{2}(?:ლოგი|ისტი|იკოსი|გრაფი|ნომი|მენი|ატორი|იტორი)$/;
 /** Of many it is as true; or the name is told of, and does nothing: of "მიკერძოებულია" a question would be „ვინ არის მიკერძოებული“. */
 const NOT_WHO =
-  /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|თამაშობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+|[ა-ჰ]{3,}(?:ულ|ილ)ია)$/;
+  /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|თამაშობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|დატოვა|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+|[ა-ჰ]{3,}(?:ულ|ილ)ია)$/;
 /** Done to people alone, and given to them. */
 const UNDERGONE =
   /^(?:დააკავ|დააპატიმრ|გაათავისუფლ|აირჩი|დანიშნ|დაასახელ|დააჯილდოვ|დააჯარიმ|დაამარცხ|მოიწვი|მიიწვი|გადაარჩინ|გააძევ|შეცვალ|მოკლ|დაკრძალ|დააწინაურ)(?:ა|ეს)$/;
@@ -106,6 +111,13 @@ export function findAskedPerson(
       (BELONGS.test(words[first - 1]!.text) || OF_OWNER.test(words[first - 1]!.text))
     )
       first--;
+  // "მოედანზე ახალშესულმა ანა ბერიძემ": without him nobody would know what it is said of.
+  if (PARTICIPLE.test(words[first]!.text) && !NO_PARTICIPLE.test(words[first]!.text) && first > 0) {
+    const told = words[first - 1]!;
+    if (/[ა-ჰ](?:ის|ს|ით|მდე)$/.test(told.text) && body.slice(told.end, words[first]!.start) === " ")
+      return null;
+    if (PLACED.test(told.text) && body.slice(told.end, words[first]!.start) === " ") first--;
+  }
   first = skipAge(body, words, first);
   // "„საბუკოს“ დირექტორმა": a body's name in marks.
   const marked = isTitled ? QUOTED.exec(body.slice(0, words[first]!.start))?.[1] : undefined;

@@ -12,6 +12,7 @@ import { readNumeral } from "./numerals.ts";
 import { listPieces } from "./pieces.ts";
 import { isDone, isPredicate, isUnsure } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
+import { findAtBeginning } from "./unresolved.ts";
 import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 
 const MAX_WORDS = 20;
@@ -54,6 +55,7 @@ const SHORT = 2;
  * verb that is certain, and nothing before it that may be another clause.
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
+  if (findAtBeginning(text) !== null) return null;
   const then = THEN.exec(text)?.[0].length ?? 0;
   if (span.start < then) return null;
   const told = dropDay(text.slice(then).replace(/\.$/, ""), {

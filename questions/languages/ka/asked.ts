@@ -207,6 +207,8 @@ function findAskedNumber(
     !SHORTENED.test(first.text) &&
     (/(?:[^ი]ს|(?<!^ნიმუ|^მარ|^ფინი|^ხა)ში|ზე|თან)$/.test(first.text) ||
       /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
+  // "ათი ავტომობილიდან შვიდი ჩინეთში იწარმოება": a full numeral counts nothing that stands in another case.
+  if (isOblique && !isErgative && /[ა-ჰ]ი$/.test(body.slice(start, end))) return null;
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
   const wh = bound === null ? question : `რამდენ${bound[0].replace("-", "")}`;
   const about = upTo === null || kept.startsWith("დაახლოებით") ? "" : "დაახლოებით ";

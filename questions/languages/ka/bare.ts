@@ -106,6 +106,9 @@ export function isBare(words: readonly Word[], i: number, text: string, stem: st
   if (word === stem && !/[აეო]$/.test(stem)) return false;
   // „აზერბაიჯანის ავიახაზების“ (AZAL) თვითმფრინავი: a name before it.
   if (/[“”»)"] $/.test(text.slice(Math.max(0, words[i]!.start - 2), words[i]!.start))) return false;
+  // „ბათუმელებს“: a paper's name, by its marks.
+  if (/[„“"«]/.test(text[words[i]!.start - 1] ?? "") && /[“”"»]/.test(text[words[i]!.end] ?? ""))
+    return false;
   // "ალიევთან შეხვედრა", "კორეასთან ომი": with whom tells which.
   if (WITH.test(stem) && /[ა-ჰ]{3}თან$/.test(words[i - 1]?.text ?? "")) return false;
   return !isJoined(words, i, text) || !isAttribute(words[i - 1]!.text, word);

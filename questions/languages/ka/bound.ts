@@ -24,13 +24,17 @@ const BOUNDARY = /, | და |: | – | - /;
 /** "ორი კოშკის სიმაღლე … აღწევს, მისი სიგრძე": "its" is of none of the two. */
 const SEVERAL = /(?<![ა-ჰ\d])(?:ორი|სამი|ოთხი|ხუთი|[2-9]|\d\d) [ა-ჰ]{3,}ის /;
 
+/** "წყაროების თანახმად, 1350 წელს მისი …": no clause, and nobody whom a pronoun may mean. */
+const SOURCE =
+  /^(?:[ა-ჰ]+ ){0,2}(?:წყაროების|წყაროს|ცნობების|მონაცემების|გადმოცემის|ლეგენდის|თქმულების) (?:თანახმად|მიხედვით), /;
+
 /**
  * Whether the sentence itself says whom a pronoun means: one who acts or speaks stands in a clause before it, and nobody else.
  * "ქობალიამ თქვა, რომ მისი შვილები …"; "მუზეუმი 1936 წელს დაარსდა და მის ფონდებში …" has a thing for it.
  */
 export function isBound(text: string, words: readonly Word[], i: number, isPlural: boolean): boolean {
   const pronoun = words[i]!;
-  const before = text.slice(0, pronoun.start);
+  const before = text.slice(0, pronoun.start).replace(SOURCE, "");
   const isOwned = pronoun.text.startsWith("მის");
   if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
   if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;

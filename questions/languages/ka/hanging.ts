@@ -23,6 +23,8 @@ const MORE =
   /^(?:და )?კიდევ (?:ერთ|ორ|სამ|ოთხ|ხუთ|\d|რამდენიმე)|(?<![ა-ჰ]|ის )საპასუხო (?=[ა-ჰ])|(?:ისის|ლისის|რილის|ბრის|რვლის|ნვრის|ტოს) საპასუხოდ(?![ა-ჰ])/;
 /** "დაბადების ადგილი: ქ. გორი.": a form's field. */
 const FIELD = /^[ა-ჰ]+(?: [ა-ჰ]+)?: [^ ]+(?: [^ ]+)?\.$/;
+/** "1072 წლის 24 ნოემბერი — მეფის გარდაცვალება.", "ბრძოლა (1463): შეტაკება …": an entry of a list. */
+const ENTRY = /^\d{4} წლის \d{1,2} [ა-ჰ]+[იო] [—–-] |^[ა-ჰ]+(?: [ა-ჰ]+){0,3} \(\d{3,4}[^()]*\): /;
 /** "ლოდინის საშუალო დრო კი 5 წუთია": a short clause that is set against the one before. */
 const AGAINST = /^(?:[^ ,]+ ){1,4}კი,?(?: [^ ]+){1,5}$/;
 /** "აღმოვაჩინე", "დამიჯდა", "ვიცით", "დავუჯერებთ": the writer's own, or his and the reader's. */
@@ -51,6 +53,7 @@ export function findOpenClause(text: string): string | null {
     VERBLESS.exec(text) ??
     MORE.exec(text) ??
     (text.includes(": ") ? FIELD.exec(text) : null) ??
+    ENTRY.exec(text) ??
     AGAINST.exec(text) ??
     (text.includes("საათზე") && !DAY.test(text) ? HOUR.exec(text) : null) ??
     (text.includes("„") || text.includes("“") ? null : MINE.exec(text));

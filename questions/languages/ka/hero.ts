@@ -8,7 +8,7 @@ import { findWords, type Word } from "../../words.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import type { Resolution } from "../language.ts";
 import { measureOpener } from "./context.ts";
-import { findLeftOut } from "./left-out.ts";
+import { findLeftOut, findPlaced } from "./left-out.ts";
 import { isName, isSamePerson, listPeople, type Person, readPerson, writeName } from "./roster.ts";
 
 /** Words of a headline that is a name and nothing else, at most. */
@@ -49,6 +49,41 @@ export function nameHero(article: Article, sentence: Sentence): Resolution[] {
   if (start > verb.start) return [];
   return [{ span: { start, end: start }, text: `${name} ` }];
 }
+
+/** "ლევან II" above "1561 წელს გაემგზავრა სტამბოლში": a ruler's name does not change in the nominative, in which whoever goes or dies stands. */
+export function nameRuler({ title, sentences }: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote || !RULER.test(title)) return [];
+  const leftOut = findLeftOut(sentence.words);
+  if (leftOut?.form !== "nominative" || !OF_PERSON.test(leftOut.verb)) return [];
+  const verb = sentence.words.find((w) => w.text === leftOut.verb)!;
+  if (COMPLEX.test(sentence.text.slice(0, verb.start - sentence.start))) return [];
+  const before = sentences.filter((s) => s.paragraph === sentence.paragraph && s.index < sentence.index);
+  const isNamed = before.some(({ text }) => text.startsWith(title));
+  const isOther = before.some((s) => s.inQuote || hasOtherAgent(s, [])) || !isNamed;
+  const start = sentence.start + measureOpener(sentence.text);
+  return isOther || start > verb.start ? [] : [{ span: { start, end: start }, text: `${title} ` }];
+}
+
+const RULER = /^(?:მეფე )?[ა-ჰ]{3,} [IVXLC]+$/;
+/** Of people alone: who does so is nothing that was told of. */
+const OF_PERSON =
+  /^(?:დაიბადა|გარდაიცვალა|გარდაცვლილია|დაიღუპა|გაემგზავრა|დაბრუნდა|ჩავარდა|ჩავიდა|წავიდა|გადასახლდა|დაქორწინდა|სარდლობდა|დაინიშნა|აირჩიეს|დაკრძალეს)$/;
+
+/** "წითელ ნუსხაში საფრთხის ქვეშაა", said of what the headline is and its paragraph begins with: put before what says where it is. */
+export function nameTopic({ title, sentences }: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote || !TOPIC.test(title) || findPlaced(sentence.text.replace(/\.$/, "")) === null)
+    return [];
+  const first = sentences.find(({ paragraph }) => paragraph === sentence.paragraph)!;
+  return first !== sentence &&
+    BEHIND_TOPIC.test(first.text.slice(title.length)) &&
+    first.text.startsWith(title)
+    ? [{ span: { start: sentence.start, end: sentence.start }, text: `${title} `, antecedent: first.index }]
+    : [];
+}
+
+/** A headline of one or two words in the nominative, of one thing. */
+const TOPIC = /^(?:[ა-ჰ]+ )?[ა-ჰ]{3,}(?<!ებ)[იაეოუ]$/;
+const BEHIND_TOPIC = /^(?: \(| [ა-ჰ])/;
 
 /** Whether nobody but the hero acts in the sentence before its verb, nor in those before it, back to the last that names him. */
 function isStillAbout(article: Article, sentence: Sentence, hero: Person, verb: Word): boolean {

@@ -23,7 +23,9 @@ const EVENTS: readonly Event[] = [
   { name: /გალაქტიონ ტაბიძ/, years: [1891, 1892, 1959] },
   { name: /გეორგიევსკის|ტრაქტატ/, years: [1783] },
   { name: /დამოუკიდებლობ[ა-ჰ]+ დეკლარაცი/, years: [1776], months: [7] },
-  { name: /კრწანის/, years: [1795] },
+  { name: /კრწანის|აღა-?[ა-ჰ ]{0,2}(?:მაჰმად|მუჰამედ|მამად|მოჰამედ|მოჰამად)/, years: [1795] },
+  { name: /ერეკლე (?:II|მეორ)/, years: [1783, 1795, 1798] },
+  { name: /გიორგი (?:XII|მეთორმეტ)/, years: [1798, 1800] },
   { name: /(?:რუსეთთან შეერთებ|სამეფოს გაუქმებ|ქართლ-კახეთის სამეფო)/, years: [1801] },
   { name: /1832 წლის შეთქმულებ|თავადაზნაურთა შეთქმულებ/, years: [1832] },
   { name: /ბატონყმობის გაუქმებ|ბატონყმობა გაუქმ/, years: [1861, 1864] },
@@ -52,12 +54,19 @@ const EVENTS: readonly Event[] = [
   { name: /9 აპრილ|თბილისის ტრაგედი/, years: [1989, 1991], months: [4] },
   { name: /დამოუკიდებლობ[ა-ჰ]+ აღდგენ|რეფერენდუმ/, years: [1991], months: [3, 4] },
   { name: /საბჭოთა კავშირ[ა-ჰ]+ (?:დაშ|დანგრ)/, years: [1991], months: [12] },
+  { name: /საბჭოთა კავშირ/, years: [1991] },
+  { name: /კუბა[^]*რაკეტ|რაკეტ[^]*კუბა|კარიბის კრიზის/, years: [1962], months: [10] },
   { name: /აფხაზეთის ომ|სოხუმის დაცემ/, years: [1992, 1993] },
   { name: /ვარდების რევოლუცი/, years: [2003], months: [11] },
   {
     name: /რუსეთ-საქართველოს ომ|აგვისტოს ომ|ხუთდღიან[ა-ჰ]* ომ|2008 წლის ომ/,
     years: [2008],
     months: [8],
+  },
+  {
+    name: /სააკაშვილ[^]*(?:არჩევნ|ინაუგურაცი)|(?:არჩევნ|ინაუგურაცი)[^]*სააკაშვილ/,
+    years: [2004, 2008],
+    months: [1],
   },
   { name: /ყირიმის (?:ანექსი|ოკუპაცი)/, years: [2014] },
   { name: /კოვიდ|პანდემი/, years: [2020] },
@@ -79,6 +88,7 @@ const EVENTS: readonly Event[] = [
     years: [2016, 2020, 2024],
     months: [11],
   },
+  { name: /ტრამპ[ა-ჰ]* (?:[ა-ჰ]+ )?(?:მკვლელობის მცდელობ|თავდასხმ)/, years: [2024], months: [7] },
   // The attack of which every newscast told.
   { name: /ჰამას[ა-ჰ]* [^.]*ისრაელ|ისრაელ[^.]* ჰამას/, years: [2023], months: [10] },
   { name: /უკრაინ[ა-ჰ]+ (?:[ა-ჰ]+ )?(?:ომ(?![ა-ჰ]{2}ნ)|შეჭრ|შეიჭრ)/, years: [2022], months: [2] },
@@ -89,7 +99,8 @@ const IN_WAR = /(?<![ა-ჰ])[ა-ჰ-]{4,40} ომ(?:ის (?:დროს|�
 /** Whether what is shown around a year, a month or a day names an event by which it is known. */
 export function isOfEvent(shown: string, mention: DateMention): boolean {
   if (mention.year === undefined) return false;
-  if (mention.part === "year" && IN_WAR.test(shown.slice(shown.lastIndexOf("\n") + 1))) return true;
+  // Of a war's months those after its end tempt nobody.
+  if (mention.part !== "day" && IN_WAR.test(shown.slice(shown.lastIndexOf("\n") + 1))) return true;
   return EVENTS.some(
     ({ name, years, months }) =>
       years.includes(mention.year!) &&

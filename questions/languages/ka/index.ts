@@ -91,6 +91,10 @@ const STATE = /(?<![ა-ჰ])(?:იყო|იყვნენ|არის|არ
 /** "დაპირისპირება 1971 წელს კვლავ განახლდა": once more, so that other years are as true. */
 const RENEWED = /(?<![ა-ჰ])(?:კვლავ|ისევ|ხელახლა) (?:განახლდა|გამწვავდა|გაჩაღდა|დაიძაბა)(?![ა-ჰ])/;
 
+/** "1977 წლიდან მიღებულ არეალს", "ძველი, 1972 წლის გეგმის ვადა": since when, or of which year, a thing is that the sentence tells something else of. */
+const OF_ATTRIBUTE = /^ წლიდან (?!შეერთებულ)[ა-ჰ]{3,}(?:ულ|ილ) [ა-ჰ]/;
+const OLD = /(?<![ა-ჰ])(?:ძველ|წინა|ყოფილ|მოქმედ|არსებულ)(?:ი|მა)?, $/;
+
 /** "ბერიძე და თანაავტორები 2014 წელს ასკვნიან": the year of a cited study is a detail of a source. */
 const CITED = /(?<![ა-ჰ])(?:თანაავტორ[ა-ჰ]+|და სხვ\.|et al)(?![ა-ჰ])/;
 
@@ -105,9 +109,11 @@ function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[
         ? COMPARED.test(after)
         : date.part === "month" && /^ (?:მაჩვენებელ|მონაცემ)/.test(after);
     const isOfMany = ALSO.test(after) && STATE.test(/^[^,]*/.exec(after)![0]);
+    const isAttribute =
+      date.part === "year" && (OF_ATTRIBUTE.test(after) || OLD.test(text.slice(0, date.start - start)));
     const isAgain = date.part === "year" && RENEWED.test(text);
     const isEdition = date.part === "year" && (EDITION.test(after) || CITED.test(text));
-    if (isCompared || isOfMany || isAgain || isOfSource(text, date) || isEdition)
+    if (isCompared || isOfMany || isAgain || isOfSource(text, date) || isEdition || isAttribute)
       return { ...date, relative: true };
     if (!isIdle) return date;
     const at = years.indexOf(date);

@@ -11,7 +11,7 @@ import { measureOpener } from "./context.ts";
 import { IDLE_COMMA } from "./faulty.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { findHero, nameHero, nameInFull } from "./hero.ts";
+import { findHero, nameHero, nameInFull, nameRuler, nameTopic } from "./hero.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import { findBareHead } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
@@ -57,7 +57,10 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const pronoun = findPronoun(article, sentence);
   const named =
     pronoun === null ? resolveTitle(article, sentence) : resolvePronoun(article, sentence, pronoun);
-  const found = named.length > 0 ? named : nameHero(article, sentence);
+  const found =
+    named.length > 0
+      ? named
+      : [...nameHero(article, sentence), ...nameRuler(article, sentence), ...nameTopic(article, sentence)];
   const sorted = [...years, ...found, ...nameInFull(article, sentence)].sort(
     (a, b) => a.span.start - b.span.start,
   );
@@ -69,7 +72,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
  * კვირას პოლიციამ …", "ჩავიდა, ერთი დღით ადრე", "ასევე აღნიშნა".
  */
 const ADJUNCTS =
-  /(?<=^[ა-ჰ]{3,30}(?:მა|[აეოუ]მ)), (?=\d{4} წელს [ა-ჰ])|(?<=\d{4} წელს)(?:ვე|აც(?: კი)?)(?= )|(?<![ა-ჰ])(?:ჯერ კიდევ|უკვე) (?=\d{4} წ)|^(?:დღეს|დღესდღეობით|ამჟამად|ახლა(?! კი| უკვე| რომ)|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს|(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=,)),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )ამ (?=[„“«"])|(?<= )ახლა (?=საშუალოდ |დაახლოებით |მხოლოდ |\d)|(?<= )(?:ასევე|აგრეთვე|ამჟამად|დღესდღეობით|დღეისათვის) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
+  /(?<=^(?:\d{4} წელს,? )?)სამაგიეროდ,? (?=[ა-ჰ\d„])|(?<=^[ა-ჰ]{3,30}(?:მა|[აეოუ]მ)), (?=\d{4} წელს [ა-ჰ])|(?<=\d{4} წელს)(?:ვე|აც(?: კი)?)(?= )|(?<![ა-ჰ])(?:ჯერ კიდევ|უკვე) (?=\d{4} წ)|^(?:დღეს|დღესდღეობით|ამჟამად|ახლა(?! კი| უკვე| რომ)|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს|(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=,)),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )ამ (?=[„“«"])|(?<= )ახლა (?=საშუალოდ |დაახლოებით |მხოლოდ |\d)|(?<= )(?:ასევე|აგრეთვე|ამჟამად|დღესდღეობით|დღეისათვის) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
 
 /** "როგორც …, ასევე …", "არა მხოლოდ …, არამედ ასევე …": of a pair neither word is left out. */
 const PAIRED = /(?<![ა-ჰ])(?:როგორც|არა მხოლოდ|არა მარტო)(?![ა-ჰ])/;
@@ -101,7 +104,7 @@ function dropAdjuncts(sentence: Sentence): Resolution[] {
 
 /** "ექსპერტმა ირაკლი ბერიძემ კი განაცხადა": set against what stands before; without კი the clause is the same. */
 const CONTRAST =
-  /^(?:\d{1,2} [ა-ჰ]+ს, )?[ა-ჰA-Za-z\d„“][ა-ჰA-Za-z\d „“.%-]{1,80}?(?<!ც|თუ|რომ|მაინც)( კი)(?=,? (?!არა |არ )[ა-ჰ\d„“])/;
+  /^(?:(?:\d{1,2} [ა-ჰ]+ს|\d{4} (?:წელს|წლის [ა-ჰ]+ში)), )?[ა-ჰA-Za-z\d„“][ა-ჰA-Za-z\d „“.%-]{1,80}?(?<!ც|თუ|რომ|მაინც)( კი)(?=,? (?!არა |არ )[ა-ჰ\d„“])/;
 
 /** Words from which a clause tells what it is about by itself: "ლოდინის საშუალო დრო კი 5 წუთია" does not. */
 const WHOLE = 8;

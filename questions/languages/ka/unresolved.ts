@@ -41,7 +41,7 @@ const POINTERS = split(
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ამგვარ ამგვარმა ამგვარს ხსენებული ნახსენები ნახსენებ ნახსენებმა აღნიშნული აღნიშნულ მოცემული მოცემულ დასახელებული ხსენებულ ზემოაღნიშნული მითითებული მითითებულ " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ წლევანდელი წლევანდელ წლევანდელმა გუშინდელი გუშინდელ გუშინდელმა ხვალინდელი ხვალინდელ წუხანდელი წუხანდელ " +
     "გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვები სხვებმა უკანასკნელმა " +
-    "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
+    "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ახლახანს ჯერჯერობით ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
 );
 /** The same where a letter is missing, doubled or another: "აღნიშული შეტევა". No other word is so near these. */
 const TAKEN_UP = ["აღნიშნულ", "ზემოაღნიშნულ", "ხსენებულ"];
@@ -95,6 +95,9 @@ const OURS =
 /** A sentence of more words tells several things; in translated news it is mostly broken. */
 const MAX_WORDS = 26;
 
+/** "2007 წლის მერე 17 წელი გავიდა": up to the year of writing. */
+const SINCE = /\d{4} წლის (?:შემდეგ|მერე) (?:[ა-ჰ]+ )?(?:\d+|[ა-ჰ]+) წელი (?:გავიდა|გასულა)(?![ა-ჰ])/;
+
 /** What no lead tells either: days of the week, the writer himself, a sentence that is too long. */
 function findAlways(plain: string, words: readonly Word[], inQuote: boolean): string | null {
   const weekday = /შაბათ|პარასკევ/.test(plain) ? WEEKDAY.exec(plain) : null;
@@ -102,6 +105,8 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
   if (inQuote) return null;
   const ours = plain.includes("გვ") ? OURS.exec(plain) : null;
   if (ours !== null && findQuotes(plain).length === 0) return ours[0];
+  const since = plain.includes("წელი გა") ? SINCE.exec(plain) : null;
+  if (since !== null) return since[0];
   const mine = findMine(plain, words);
   if (mine !== null) return mine;
   if (words.length > MAX_WORDS) return words[MAX_WORDS]!.text;
@@ -190,11 +195,25 @@ const EARLIER =
 
 /** "… , მესამე დარტყმის შესახებ", "პირველი ორი კვირა": counted on from what was told before. */
 const GOING_ON =
-  /, (?:მეორე|მესამე|მეოთხე|მეხუთე)(?! (?:მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ))(?= [ა-ჰ])|^პირველი (?:ორი|სამი|ოთხი|ხუთი|\d+)(?= )/;
+  /, (?:მეორე|მესამე|მეოთხე|მეხუთე)(?! (?:მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ))(?= [ა-ჰ])|^(?:პირველი|მეორე) (?:ნახევარი(?= [—–-])|(?:არის|იყო)(?![ა-ჰ]))|^პირველი (?:ორი|სამი|ოთხი|ხუთი|\d+)(?= )/;
+
+/** What at a statement's beginning points before it; a question has it at its end, where it points no less. */
+export function findAtBeginning(plain: string): string | null {
+  const found =
+    MOST.exec(plain) ??
+    COMPARED.exec(plain) ??
+    LOWER.exec(plain) ??
+    GOING_ON.exec(plain) ??
+    ENTRY.exec(plain) ??
+    OF_MONEY.exec(plain) ??
+    STORY.exec(plain) ??
+    (plain.includes("ში") ? WITHIN.exec(plain) : null);
+  return found?.[0] ?? null;
+}
 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
-  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წლევანდელ[ა-ჰ]*|(?:გუშინ|ხვალინ|წუხან)დელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
+  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახანს?|ჯერჯერობით|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წლევანდელ[ა-ჰ]*|(?:გუშინ|ხვალინ|წუხან)დელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
 export function findUnresolved(
@@ -362,18 +381,12 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??
       (plain.includes("მეზობელ") || plain.includes("მოსაზღვრე") ? NEIGHBOUR.exec(plain) : null) ??
-      MOST.exec(plain) ??
-      COMPARED.exec(plain) ??
-      LOWER.exec(plain) ??
       (plain.includes("ვე") ? SAME_MONTH.exec(plain) : null) ??
       (plain.includes("მაინც") ? STILL.exec(plain) : null) ??
-      GOING_ON.exec(plain) ??
-      ENTRY.exec(plain) ??
-      OF_MONEY.exec(plain) ??
-      STORY.exec(plain) ??
-      (plain.includes("ში") ? WITHIN.exec(plain) : null) ??
       (plain.includes("ებიდან") ? PARTITIVE.exec(plain) : null);
     if (begun !== null) return begun[0].trim();
+    const first = findAtBeginning(plain);
+    if (first !== null) return first.trim();
     const counted = PART_OF_COUNT.exec(plain)?.[1];
     if (counted !== undefined && !title.includes(counted)) return counted;
     const aged = findAged(plain);
