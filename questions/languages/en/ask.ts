@@ -336,7 +336,7 @@ function askWho(text: string, span: Span): string | null {
   )
     return null;
   if (described === null || verb === undefined || !(isFinite(verb) || /[a-z]{2}ed$/.test(verb))) return null;
-  const rest = after.replace(/^,? /, "").replace(/\.$/, "");
+  const rest = after.replace(/^,? /, "").replace(/\.$/, "").replace(GAPPED, "");
   // "…, says Berg": another's words; "and her husband": two are meant.
   if (
     /[;:?!]|, (?:(?:says?|said|according)\b|and \p{Lu})| [-–—] /u.test(rest) ||
@@ -360,6 +360,10 @@ function askWho(text: string, span: Span): string | null {
     ? null
     : `${opener}${opener === "" ? "What" : "what"} is the name of ${named} who ${rest}?`;
 }
+
+/** "Holt was given two years, the miller Ned Berg one year and Lind six months": clauses that share the verb, of others (Quirk et al. 1985, § 13.92). */
+const GAPPED =
+  /, (?:and )?(?:the )?(?:[\p{Ll}-]+ ){0,4}\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[$£€]?\d[\d,.]*) .*$/u;
 
 /** "… has called it a favourite and most of the copies will be on display": a clause of another subject, which "who" would take in. */
 function isJoined(rest: string): boolean {

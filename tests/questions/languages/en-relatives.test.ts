@@ -1,0 +1,138 @@
+/** English: whose relative "he" or "she" goes on to be, and what no statement, question or quotation should leave to its reader. */
+import { describe, expect, it } from "vitest";
+import { isIdle } from "../../../questions/languages/en/idle.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn } from "../made.ts";
+import { isGiven } from "./given.ts";
+
+const read = (text: string, title = "") => annotate([text], title, null, english);
+
+/** The last sentence of a text with what its words stand for. */
+function nameLast(text: string, title: string): string {
+  const article = read(text, title);
+  const sentence = article.sentences.at(-1)!;
+  const found = english.resolve(article, sentence);
+  return found.reduceRight(
+    (named, r) =>
+      named.slice(0, r.span.start - sentence.start) + r.text + named.slice(r.span.end - sentence.start),
+    sentence.text,
+  );
+}
+
+/** The question for the mention with this text. */
+function ask(text: string, key: string): string | null {
+  const mention = read(text).mentions.find((m) => m.text === key)!;
+  return english.ask(text, { start: mention.start, end: mention.end }, mention);
+}
+
+describe("whom “he” means behind a sentence about a relative", () => {
+  const TITLE = "John Berg";
+  const BORN = "John Berg was born in Leith. ";
+
+  it("is the relative, as long as the text tells of him", () => {
+    const text = `${BORN}His father was a miller. He built many dams. In 1850, he opened a school.`;
+    expect(nameLast(text, TITLE)).toBe("In 1850, John Berg's father opened a school.");
+    expect(nameLast(`${BORN}Berg's uncle was a miller. In 1850, he opened a school.`, TITLE)).toBe(
+      "In 1850, John Berg's uncle opened a school.",
+    );
+  });
+  it("is left open where nothing tells whose relative it is", () => {
+    const text = `${BORN}Jonty’s father was a miller. In 1850, he opened a school.`;
+    expect(nameLast(text, TITLE)).toBe("In 1850, he opened a school.");
+  });
+  it("is whoever a life is of behind a relative of the other gender, or once they are named again", () => {
+    expect(nameLast(`${BORN}His mother was a miller. In 1850, he opened a school.`, TITLE)).toBe(
+      "In 1850, John Berg opened a school.",
+    );
+    expect(
+      nameLast(`${BORN}His father was a miller. John Berg was a sailor. In 1850, he opened a school.`, TITLE),
+    ).toBe("In 1850, John Berg opened a school.");
+  });
+  it("is nobody who is only a town that a way leads to", () => {
+    expect(english.findPointer("On a long tour to Isernia in 1814, he was told about a mill.")).toBe("he");
+    expect(
+      english.findPointer("On a long tour with Isernia in 1814, the miller said he was ill."),
+    ).toBeNull();
+  });
+});
+
+describe("a question in words", () => {
+  it("has a verb that agrees with a name in -s, and none where it may be a plural", () => {
+    expect(ask("James Waters, named miller of the year in 1999, also sold bread in Leith.", "1999")).toBe(
+      "In which year was James Waters named miller of the year?",
+    );
+    expect(ask("Sykes, named miller of the year in 1999, also sold bread in Leith.", "1999")).toBeNull();
+  });
+  it("does not end in what joined the next verb", () => {
+    expect(
+      ask(
+        "Anna Berg is part of the Leith Mill guild and, following the fire, said the mill would open.",
+        "Anna Berg",
+      ),
+    ).toBe("Who is part of the Leith Mill guild?");
+  });
+  it("leaves out clauses of others that share its verb", () => {
+    expect(
+      ask(
+        "General manager Ned Holt received two years and a fine, owner Anna Berg one year and Tom Lind six months.",
+        "Ned Holt",
+      ),
+    ).toBe("What is the name of the general manager who received two years and a fine?");
+  });
+});
+
+describe("what nobody should be asked for", () => {
+  it("is who worked with somebody, and nothing more", () => {
+    expect(isGiven("Anna Berg worked with Ned Holt.", "Anna Berg")).toBe(true);
+    expect(isGiven("Anna Berg worked with Ned Holt on the dam of Leith.", "Anna Berg", "Dams of Leith")).toBe(
+      false,
+    );
+  });
+  it("is how long each part of a whole is, and which ruler of a row somebody was", () => {
+    expect(isGiven("Anna Berg won the 800 metres over two races of 400 metres.", "400", "Anna Berg")).toBe(
+      true,
+    );
+    expect(isGiven("Anna Berg won the 800 metres over two races of 300 metres.", "300", "Anna Berg")).toBe(
+      false,
+    );
+    expect(isGiven("Berg backed Ned Holt, who later became the 30th president.", "30th", "Berg")).toBe(true);
+    expect(isGiven("Berg came to the mill on its 30th anniversary.", "30th", "Berg")).toBe(false);
+  });
+  it("is who spoke, among made-up names, in the life of somebody all know", () => {
+    const text =
+      "The mill in the valley was old and its wheel had stopped. “The wheel of the mill needs oak planks from the north,” said Ned Holt, a carpenter from the valley.";
+    const types = (title: string) => itemsIn("en")(text, title).map(({ type }) => type);
+    expect(types("Anna Berg")).toContain("who-said");
+    expect(types("Isaac Newton")).not.toContain("who-said");
+  });
+});
+
+describe("what no statement is made of", () => {
+  it.each([
+    ["Leith has 40 millers who producer 300 tons of flour a year.", "who producer 3"],
+    ["In 1850, Berg's article The art of milling in a town won a prize.", "article The a"],
+    ["In 1906, a 6.8 magnitude hit the town of Leith.", "a 6.8 magnitude hit"],
+  ])("slips of the source: %s", (text, slip) => {
+    expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBe(slip);
+  });
+  it("a title in its marks is none", () => {
+    const text = "In 1850, Berg's article “The art of milling” won a prize in Leith.";
+    expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBeNull();
+  });
+  it("a lead that tells what was still so, without a time", () => {
+    const text = "In 1850, Anna Berg wrote about mills in Leith.";
+    const below = (lead: string) => english.findBeyondHeadline(text, lead, read(text, "Mills in Leith"));
+    expect(below("Anna Berg was still a miller during her early phase.")).toBe("Anna Berg was still ");
+    expect(below("Anna Berg was still a miller in 1848.")).toBeNull();
+  });
+  it("“the old one” in a quotation, of which nothing before it is one", () => {
+    const find = (text: string) => english.findUnresolved(text, true);
+    expect(find("The lock broke on the old one, and we went to Leith")).toBe("the old one");
+    expect(find("We want a lock in Leith because the old one broke")).toBeNull();
+  });
+  it("thousands with their tenths", () => {
+    expect(isIdle("Anna Berg sailed 2,701.1 miles to Leith.")).toBe(true);
+    expect(isIdle("Anna Berg sailed 2,700 miles to Leith.")).toBe(false);
+  });
+});
