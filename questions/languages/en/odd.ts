@@ -22,6 +22,7 @@ export const findOdd = onceAlone(
       : (findDebris(lead) ??
         CALLED.exec(lead)?.[0] ??
         TAGGED.exec(lead)?.[0] ??
+        STILL.exec(lead)?.[0] ??
         QUOTED_POINTER.exec(lead)?.[0] ??
         OPEN_LEAD.exec(lead)?.[0])) ??
     findSlip(text) ??
@@ -97,9 +98,18 @@ export const findUnrelated = (text: string): string | null => UNRELATED.exec(tex
 export const findSlip = (text: string): string | null =>
   FAULTY.exec(text)?.[0] ??
   LOST.exec(text)?.[0] ??
+  NOUN_FOR_VERB.exec(text)?.[0] ??
+  UNMARKED.exec(text)?.[0] ??
   findMisplaced(text) ??
   findCountedBeside(text) ??
   findDisagreement(text);
+
+/** "Millers who producer 40 tons": a noun in the verb's place; "a magnitude hit the town": what had it is left out. */
+const NOUN_FOR_VERB =
+  /\bwho (?:consumer|customer|producer|employer|buyer|seller|teacher|learner|smoker|viewer|reader|user|owner|worker|visitor|supporter|manager|driver|player)s? (?:\d|the\b|an?\b)|\b[Aa]n? \d(?:\.\d)? magnitude (?:hit|struck|shook)\b/;
+/** "The article The art of milling won": a title without its marks runs into the sentence. */
+const UNMARKED =
+  /\b(?:article|book|novel|essay|paper|poem|story|film|play|song|album|thesis|dissertation|lecture|speech) (?:The|An?|On) [a-z]/;
 
 /** "Close inspections five different snakes confirmed": a noun made of a verb that opens a sentence, and a figure without the preposition between them. */
 const COUNTED_BESIDE =
@@ -139,6 +149,9 @@ const CALLED = /\p{L}+[!?](?= |$)/u;
 
 /** "“…,” they said": of a lead nobody knows whose words they are. */
 const TAGGED = /[,”"] (?:they|he|she) (?:said|says|added)\b/;
+
+/** "Holt was still a miller.": when, which the sentence before told. */
+const STILL = /^[^,;\d]{2,60} (?:was|were) still (?!.*\b(?:when|while|until|till|as|after|before)\b|.*\d)/;
 
 /** "“That growth is the lowest,” Lind said": somebody's words begin with what was told before them. */
 const QUOTED_POINTER =
