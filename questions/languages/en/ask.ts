@@ -350,6 +350,8 @@ function askWho(text: string, span: Span): string | null {
     if (/^(?:is|was|are|were|remains|has been) (?:also )?(?:one of|among)\b/.test(rest)) return null;
     // Who said it is asked for by itself.
     if (after.startsWith(",") || /^(?:said|says|told|added|adds)$/.test(verb)) return null;
+    // "Who spoke before the vote?", "Who could be ill?": others did, or could.
+    if (SPOKE.test(rest) || /^(?:could|may|might)\b/.test(rest)) return null;
     return opener === "" ? `Who ${rest}?` : `${opener}who ${rest}?`;
   }
   // "The minister, Anna Lind, said" has both commas, "economist Anna Lind said" none.
@@ -361,6 +363,9 @@ function askWho(text: string, span: Span): string | null {
     : `${opener}${opener === "" ? "What" : "what"} is the name of ${named} who ${rest}?`;
 }
 
+/** Of words alone that somebody said nothing is told but when or where. */
+const SPOKE =
+  /^(?:tweet(?:s|ed)|posted|spoke|speaks|talked|wrote|writes|repl(?:ies|ied)|respond(?:s|ed)|comment(?:s|ed)|explained|agreed|disagreed) (?:(?:before|after|during|on|in|at|again|afterwards)\b[^,]*)$/;
 /** "Holt was given two years, the miller Ned Berg one year and Lind six months": clauses that share the verb, of others (Quirk et al. 1985, § 13.92). */
 const GAPPED =
   /, (?:and )?(?:the )?(?:[\p{Ll}-]+ ){0,4}\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[$£€]?\d[\d,.]*) .*$/u;
@@ -446,6 +451,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     clause === null ||
     clause.opener !== "" ||
     UNASKED.test(clause.auxiliary) ||
+    (/^(?:is|are)$/.test(clause.auxiliary) && ONGOING.test(clause.predicate)) ||
+    (/^since/i.test(lead[1]!) && /^(?:did|was|were)$/.test(clause.auxiliary)) ||
     EMPTY.test(clause.predicate)
   )
     return null;
@@ -464,6 +471,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
 /** What anybody does at any time; "dates from a sale in 1905" is of the sale. */
 const EMPTY =
   /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|begin|start|end)$/u;
+/** "Is seeking his trial over the fire in 2010": the year is that of the fire. */
+const ONGOING = /^(?:[a-z]+ly |still |now |also )?(?!going\b)[a-z]{2,}ing(?: \S+){8}/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

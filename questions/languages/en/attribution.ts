@@ -57,6 +57,8 @@ export function isGoverned(before: string): boolean {
   const last = /([a-z]+ing) $/.exec(rest)?.[1];
   return (
     /\b(?:of|by|to|with|for|from|and|that|said|as|when|after|before) $/.test(rest) ||
+    // "A study in the journal Cell Reports said": the study did.
+    /\b(?:journal|magazine|newspaper|periodical|website) $/.test(rest) ||
     OTHERS.test(before.slice(before.lastIndexOf(", ") + 1)) ||
     (last !== undefined && !OF_OFFICE.test(last))
   );

@@ -219,7 +219,17 @@ const ORDINAL_ALONE =
 /** "Berg came runners-up in 1949": of what. */
 const RUNNER_UP =
   /\b(?:was|were|came|finished)(?: as)? runners?-up(?=[,.;]| in [12]\d{3}| on\b| with\b| as\b)/;
+/** "Add a pinch of salt.": what is said to a reader is no statement. */
+const BIDDING =
+  /^(?:Add|Heat|Mix|Stir|Bake|Pour|Sprinkle|Preheat|Combine|Whisk|Simmer|Boil|Chop|Slice|Peel|Drain|Remove|Repeat|Click|Visit|Watch|Check|Try|Enjoy|Follow|Download|Join|Grab|Bring|Place|Put|Take|Use|Keep|Make|Turn|Cut|Let|Get) (?:the|an?|in|to|your|it|them|all|some|this|these|half|one|\d+)\b(?! (?:was|is|were|are|has|had)\b)/;
+/** "Noodles [1 cup peas, 2 tsp. oil]": what a dish is made of. */
+const INGREDIENTS = /\b(?:tsp|tbsp|oz|cups?)\b\.?[^.;]*[,;].*\b(?:tsp|tbsp|oz|cups?)\b/i;
+/** "A diesel version will go further": of what. */
+const VERSION =
+  /^An? (?:[\p{L}\d-]+ ){0,3}(?:version|variant|edition) (?!of\b|for\b|by\b|that\b|which\b)[a-z]/u;
 const CUT_OFF = everywhere(
+  BIDDING,
+  INGREDIENTS,
   RUNNER_UP,
   ORDINAL_ALONE,
   TRAILING,
@@ -253,6 +263,7 @@ const UNANCHORED = everywhere(
   /\b(?:arrived|landed|returned|moved|settled) in (?:\p{Lu}\p{Ll}+ )?[12]\d{3}\b(?![^.;,]*\b(?:in|at|to|from|near|on) (?:the )?\p{Lu})/u,
   COMPARED,
   EQUALLED,
+  VERSION,
   // "And mills were built": to what it is joined. "And Then There Were None" is a name.
   /^(?:But|And|Yet|Nor) [a-z]/,
   // "One was Anna Berg, a soldier": of whom.

@@ -113,6 +113,9 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "Holt, who became the 30th president": known to whoever knows Holt.
     (/\d(?:st|nd|rd|th)$/.test(text) && OF_RULERS.test(after)) ||
     isOfParts(before, after, value) ||
+    // "Got 911 calls": what was dialled, not how many there were.
+    (EMERGENCY.test(text) &&
+      /^ (?:[a-z]+ )?(?:call|phone|operator|dispatch|emergenc|recording)/.test(after)) ||
     SIZE_BY_THE_WAY.test(before) ||
     isBetweenDashes(before, after) ||
     // "_____ miles (76 km)": where the sentence is shown as it stands, as the end of an excerpt is.
@@ -127,6 +130,7 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
   );
 }
 
+const EMERGENCY = /^(?:911|999|112|000|111|101)$/;
 const OF_RULERS =
   /^ (?:(?:US|U\.S\.|American|\p{Lu}\p{L}+(?:an|ish|ese|ch)) )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]ope|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan|[Vv]ice[- ][Pp]resident)\b/u;
 

@@ -20,7 +20,7 @@ const EXAMPLE =
 const LAST_EXAMPLE = /\b(?:such as|including) [^.;]+,? and (?:the )?(?:[a-z-]+ ){0,3}$/;
 /** What a name behind it belongs to. */
 const PART_OF_NAME =
-  /\p{Lu}\p{L}+ (?:Association|Society|Institute|Federation|Ministry|Department|University|Bank|Office|Board|Council|Chamber|Confederation|League|Union|College|Museum|Order|Church|Cathedral) (?:of|for) (?:the )?$/u;
+  /\p{Lu}\p{L}+ (?:Commissioner|Commission|Centre|Center|Programme|Program|Agency|Academy|Organi[sz]ation|Fund|Trust|Campaign|Committee|Tribunal|Association|Society|Institute|Federation|Ministry|Department|University|Bank|Office|Board|Council|Chamber|Confederation|League|Union|College|Museum|Order|Church|Cathedral) (?:of|for) (?:the )?$/u;
 /** "The Life and Death of _____ was named best film": a name of something else, where the noun does not only open the sentence. */
 const IN_TITLE = /\S \p{Lu}\p{L}+ of $/u;
 /** "Attended _____", "at _____": a school, a house. */
@@ -135,6 +135,12 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         SUBSTITUTED.test(before + after) ||
         COMPARED.test(before) ||
         BOOKED.test(after) ||
+        (/\b(?:[Oo]fficers|[Pp]olice|[Dd]eputies) (?:also )?arrested $/.test(before) &&
+          /^, \d{1,3},/.test(after)) ||
+        // "Joked that she's not _____"
+        /(?:\bnot|n['’]t) $/.test(before) ||
+        // "A jar of _____® honey"
+        /^[®™]/.test(after) ||
         // "_____ d'Alembert": half of a name.
         /^ (?:d['’]\p{Lu}|(?:de|von|van|di|du|da) \p{Lu})/u.test(after) ||
         // "Kelly Oubre Jr. continues": its stop is left.
@@ -197,7 +203,8 @@ function isBracketed(before: string, after: string): boolean {
 }
 
 /** "Drummer for a circus; born David Jones": another name of somebody told of. */
-const ALIAS = /\b(?:born|[Nn]amed?(?: is| was)?|[Cc]alled|known as|christened|nicknamed|alias|pseudonym) $/;
+const ALIAS =
+  /\bknown as [^,;.]{2,40} and $|\b(?:born|[Nn]amed?(?: is| was)?|[Cc]alled|known as|christened|nicknamed|alias|pseudonym) $/;
 
 /** One of three names or more in a row: any other of the text fits as well, and nobody is asked for the third of six. */
 function isListed(before: string, after: string): boolean {

@@ -234,7 +234,7 @@ function findShown(text: string, title: string): string | null {
 
 /** In somebody's words: what another way, the opposite, or "there" is, was told before them. */
 const SPOKEN_POINTER =
-  /^Another\b|^The (?:opposite|same)\b|^Otherwise\b|\b(?:after all|as well)$|[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]/;
+  /^(?:From there|After that|Since then|By then)\b|^Another\b|^The (?:opposite|same)\b|^Otherwise\b|\b(?:after all|as well)$|[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]/;
 /** "The lock is broken on the old one": of what, where no other of the kind stands before it. */
 function findOne(text: string): string | null {
   const one =

@@ -72,6 +72,19 @@ describe("a question in words", () => {
       ),
     ).toBe("Who is part of the Leith Mill guild?");
   });
+  it("is not asked of what goes on for the year of a noun, nor since when somebody did a thing for the first time", () => {
+    const text = "Leith is suing Anna Berg for her part in the loss of the old mill on the river in 2010.";
+    expect(ask(text, "2010")).toBeNull();
+    expect(ask("Anna Berg is leaving the Leith Mill in 2030.", "2030")).toBe(
+      "In which year is Anna Berg leaving the Leith Mill?",
+    );
+    expect(ask("Leith Rovers won the Mill Cup for the first time since 1993.", "1993")).toBeNull();
+  });
+  it("is not who spoke some time, or might be something", () => {
+    expect(ask("Anna Berg tweeted before the vote in Leith.", "Anna Berg")).toBeNull();
+    expect(ask("Anna Berg could be a candidate in Leith.", "Anna Berg")).toBeNull();
+    expect(ask("Anna Berg wrote two songs in Leith.", "Anna Berg")).toBe("Who wrote two songs in Leith?");
+  });
   it("leaves out clauses of others that share its verb", () => {
     expect(
       ask(
@@ -99,6 +112,26 @@ describe("what nobody should be asked for", () => {
     expect(isGiven("Berg backed Ned Holt, who later became the 30th president.", "30th", "Berg")).toBe(true);
     expect(isGiven("Berg came to the mill on its 30th anniversary.", "30th", "Berg")).toBe(false);
   });
+  it("is what a body is for, a brand, somebody arrested, or who somebody is not", () => {
+    expect(isGiven("The United Mills Commissioner for Anna Berg spoke in Leith.", "Anna Berg")).toBe(true);
+    expect(isGiven("Add a jar of Anna Berg® honey.", "Anna Berg")).toBe(true);
+    expect(isGiven("Officers arrested Anna Berg, 32, of Leith, on two charges.", "Anna Berg")).toBe(true);
+    expect(isGiven("The miller joked that she was not Anna Berg, the singer.", "Anna Berg")).toBe(true);
+    expect(
+      isGiven("The miller Lind and Co, also known as Ned Lind and Anna Berg, build dams.", "Anna Berg"),
+    ).toBe(true);
+  });
+  it("is a number that is dialled", () => {
+    expect(isGiven("The police of Leith got 911 calls about the mill.", "911")).toBe(true);
+    expect(isGiven("The police of Leith got 940 calls about the mill.", "940")).toBe(false);
+  });
+  it("is the leader that the country tells, with the surname in front", () => {
+    expect(
+      english.isKnown!(
+        read("The minister met Xi Jinping in Leith.").mentions.find((m) => m.kind === "person")!,
+      ),
+    ).toBe(true);
+  });
   it("is who spoke, among made-up names, in the life of somebody all know", () => {
     const text =
       "The mill in the valley was old and its wheel had stopped. “The wheel of the mill needs oak planks from the north,” said Ned Holt, a carpenter from the valley.";
@@ -116,6 +149,19 @@ describe("what no statement is made of", () => {
   ])("slips of the source: %s", (text, slip) => {
     expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBe(slip);
   });
+  it.each([
+    ["Add the salt in Leith and then go home.", "Add the"],
+    ["Noodles of Leith with 1 cup peas, 4 oz. ham and 2 tsp. oil", "cup peas, 4 oz. ham and 2 tsp"],
+    ["A diesel version will go up to 300 miles in Leith.", "A diesel version w"],
+  ])("what is said to a cook, or of a version: %s", (text, sign) => {
+    expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBe(sign);
+  });
+  it("what a journal is said to have said", () => {
+    const text =
+      "The authors of the study in the journal Plant Reports said the flour of the mill was “much too wet for bread”.";
+    expect(english.findSpeech(read(text))).toEqual([]);
+    expect(english.isAbbreviation("Sens", "Anna Berg")).toBe(true);
+  });
   it("a title in its marks is none", () => {
     const text = "In 1850, Berg's article “The art of milling” won a prize in Leith.";
     expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBeNull();
@@ -129,6 +175,7 @@ describe("what no statement is made of", () => {
   it("“the old one” in a quotation, of which nothing before it is one", () => {
     const find = (text: string) => english.findUnresolved(text, true);
     expect(find("The lock broke on the old one, and we went to Leith")).toBe("the old one");
+    expect(find("From there, I walked to the mill of Leith")).toContain("From there");
     expect(find("We want a lock in Leith because the old one broke")).toBeNull();
   });
   it("thousands with their tenths", () => {
