@@ -160,7 +160,7 @@ describe("what no statement is made of", () => {
     const text =
       "The authors of the study in the journal Plant Reports said the flour of the mill was “much too wet for bread”.";
     expect(english.findSpeech(read(text))).toEqual([]);
-    expect(english.isAbbreviation("Sens", "Anna Berg")).toBe(true);
+    expect(english.isAbbreviation("Sens", "Anna Berg", "")).toBe(true);
   });
   it("a title in its marks is none", () => {
     const text = "In 1850, Berg's article “The art of milling” won a prize in Leith.";
