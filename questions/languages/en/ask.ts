@@ -152,8 +152,9 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
           : mention.kind === "place"
             ? askTown(text, span, mention)
             : null;
-  // "Holt set up a mill with Berg and Lind, 52": the end of an aside.
-  if (question === null || /_|\s{2}|, \d{1,3}\?$/.test(question) || findSlip(text) !== null) return null;
+  // "Holt set up a mill with Berg and Lind, 52": the end of an aside. "Burnt in pure O": a formula that has lost a figure.
+  if (question === null || /_|\s{2}|, \d{1,3}\?$| [A-HJ-UWYZ]\?$/.test(question) || findSlip(text) !== null)
+    return null;
   const subject =
     aside && [aside.subject, lowerSubject(aside.subject)].find((s) => question.includes(` ${s} `));
   // Who is asked for needs no telling what he is.
@@ -470,7 +471,7 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
 
 /** What anybody does at any time; "dates from a sale in 1905" is of the sale. */
 const EMPTY =
-  /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|begin|start|end)$/u;
+  /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|occur|begin|start|end)$/u;
 /** "Is seeking his trial over the fire in 2010": the year is that of the fire. */
 const ONGOING = /^(?:[a-z]+ly |still |now |also )?(?!going\b)[a-z]{2,}ing(?: \S+){8}/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;

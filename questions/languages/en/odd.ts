@@ -99,6 +99,7 @@ export const findSlip = (text: string): string | null =>
   FAULTY.exec(text)?.[0] ??
   LOST.exec(text)?.[0] ??
   NOUN_FOR_VERB.exec(text)?.[0] ??
+  HALF.exec(text)?.[0] ??
   UNMARKED.exec(text)?.[0] ??
   findMisplaced(text) ??
   findCountedBeside(text) ??
@@ -107,6 +108,9 @@ export const findSlip = (text: string): string | null =>
 /** "Millers who producer 40 tons": a noun in the verb's place; "a magnitude hit the town": what had it is left out. */
 const NOUN_FOR_VERB =
   /\bwho (?:consumer|customer|producer|employer|buyer|seller|teacher|learner|smoker|viewer|reader|user|owner|worker|visitor|supporter|manager|driver|player)s? (?:\d|the\b|an?\b)|\b[Aa]n? \d(?:\.\d)? magnitude (?:hit|struck|shook)\b/;
+/** "The court found that because the law was from 1962.": the clause that it opens is cut off. "A worry are that", "the mill itself, was": slips. */
+const HALF =
+  /\bthat (?:because|although|though|since|while) [^,]*\.$|^An? [^,]{3,40} (?:are|were) that\b|\bitself, (?:is|was)\b/;
 /** "The article The art of milling won": a title without its marks runs into the sentence. */
 const UNMARKED =
   /\b(?:article|book|novel|essay|paper|poem|story|film|play|song|album|thesis|dissertation|lecture|speech) (?:The|An?|On) [a-z]/;

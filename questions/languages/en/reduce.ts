@@ -483,6 +483,8 @@ function listConjuncts(piece: Piece): Piece[] {
     } else if (at > span.start) continue;
     else if (subject !== null && (isAgain || isFinite(first) || isParticiple(first))) {
       const verb = isAgain ? second : first;
+      // "A dam was built across the Lea and opened in 1850": which, the first predicate tells.
+      if (/^(?:An?|Some|Several) /.test(subject) && !PLACED.test(text.slice(at))) continue;
       const shared = isAgain ? "" : readShared(verb, second, head, subject);
       if (shared !== null) put(`${subject} ${shared}`, at + (isAgain ? first.length + 1 : 0));
     } else if (
@@ -496,6 +498,8 @@ function listConjuncts(piece: Piece): Piece[] {
   }
   return pieces;
 }
+
+const PLACED = / (?:in|at|near) (?:the )?\p{Lu}/u;
 
 const lowerDeterminer = (subject: string) =>
   /^(?:The|An?|Its|His|Her|Their|Some|Many) /.test(subject)

@@ -127,6 +127,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         OF_RELATIVE.test(before) ||
         OR_BEFORE.test(before) ||
         OR_AFTER.test(after) ||
+        // "_____, Berg and others have written of it": some of many.
+        /^(?:, [^,.;]{3,40}){0,2},? and others\b/.test(after) ||
         (before === "" && ACCOMPANYING.test(after)) ||
         // "With North Korea's _____": whoever the world knows by the country.
         (mention.entity.split(" ").some((name) => isFamous(name)) && isOfCountry(before)) ||

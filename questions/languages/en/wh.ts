@@ -15,6 +15,8 @@ export function write(
   { subject, auxiliary, predicate }: Clause,
   isWithin = opener !== "",
 ): string | null {
+  // "For how many years would the mill have been called so?": what never was.
+  if (auxiliary === "would" && /^have\b/.test(predicate)) return null;
   if (isUncertain(subject) || (!isWithin && SURNAMES.test(subject)) || isDisagreeing(subject, auxiliary))
     return null;
   const isNamed = isWithin && !/^(?:The|An?) /.test(subject);

@@ -80,6 +80,15 @@ describe("a question in words", () => {
     );
     expect(ask("Leith Rovers won the Mill Cup for the first time since 1993.", "1993")).toBeNull();
   });
+  it("is not asked of what never was, of one of many whose first predicate is gone, or of a formula", () => {
+    expect(ask("For five years the Leith Mill would have been closed on Sundays.", "five")).toBeNull();
+    expect(ask("A dam was built across the Lea and opened by Anna Berg in 1981.", "1981")).toBeNull();
+    expect(ask("A dam broke above the mill and destroyed two barns in Leith in 1981.", "1981")).toBe(
+      "In which year did a dam destroy two barns in Leith?",
+    );
+    expect(ask("In 1901, Anna Berg burnt flour in a mixture of air and pure O.", "1901")).toBeNull();
+    expect(ask("Leith's announcement occurred in 1901.", "1901")).toBeNull();
+  });
   it("is not who spoke some time, or might be something", () => {
     expect(ask("Anna Berg tweeted before the vote in Leith.", "Anna Berg")).toBeNull();
     expect(ask("Anna Berg could be a candidate in Leith.", "Anna Berg")).toBeNull();
@@ -121,6 +130,12 @@ describe("what nobody should be asked for", () => {
       isGiven("The miller Lind and Co, also known as Ned Lind and Anna Berg, build dams.", "Anna Berg"),
     ).toBe(true);
   });
+  it("is one of some named with others", () => {
+    expect(isGiven("Anna Berg, Ned Holt, and others have found two mills in Leith.", "Anna Berg")).toBe(true);
+    expect(isGiven("Anna Berg and Ned Holt have found two mills in Leith.", "Anna Berg", "Mills")).toBe(
+      false,
+    );
+  });
   it("is a number that is dialled", () => {
     expect(isGiven("The police of Leith got 911 calls about the mill.", "911")).toBe(true);
     expect(isGiven("The police of Leith got 940 calls about the mill.", "940")).toBe(false);
@@ -146,6 +161,9 @@ describe("what no statement is made of", () => {
     ["Leith has 40 millers who producer 300 tons of flour a year.", "who producer 3"],
     ["In 1850, Berg's article The art of milling in a town won a prize.", "article The a"],
     ["In 1906, a 6.8 magnitude hit the town of Leith.", "a 6.8 magnitude hit"],
+    ["The court of Leith found that because the law was from 1962.", "that because the law was from 1962."],
+    ["A growing worry are that mills in Leith burn.", "A growing worry are that"],
+    ["The Leith Mill itself, was opened in 1835.", "itself, was"],
   ])("slips of the source: %s", (text, slip) => {
     expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBe(slip);
   });
