@@ -143,9 +143,13 @@ const isNamedTwice = (opener: string, rest: string): boolean =>
 function dropSecondOpener(piece: Piece): Piece | null {
   const dated = /^(?:In|On) [^,]{4,20}, (?=[a-z])/.exec(piece.text)?.[0];
   if (dated === undefined || piece.span.end > dated.length) return null;
-  const rest = capital(piece.text.slice(dated.length));
+  // "In 1892, shortly after her friend won, she began to write."
+  const soon =
+    /^(?:[a-z]+ly|just|soon|long|even|right) (?=before |after )/.exec(piece.text.slice(dated.length))?.[0] ??
+    "";
+  const rest = capital(piece.text.slice(dated.length + soon.length));
   const at = PHRASE.test(rest) || CONCEDED.test(rest) ? findOpened(rest) : 0;
-  return at === 0 ? null : remove(piece, dated.length, dated.length + at);
+  return at === 0 ? null : remove(piece, dated.length, dated.length + soon.length + at);
 }
 
 /** "Founded in 1850 by Anna Berg, the mill grew." → "The mill was founded in 1850 by Anna Berg." */

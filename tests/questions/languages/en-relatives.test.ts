@@ -89,6 +89,21 @@ describe("a question in words", () => {
     expect(ask("In 1901, Anna Berg burnt flour in a mixture of air and pure O.", "1901")).toBeNull();
     expect(ask("Leith's announcement occurred in 1901.", "1901")).toBeNull();
   });
+  it("leaves out a clause of time behind the date, which is no subject", () => {
+    const text =
+      "In 1901, shortly before voting began in the Leith primary, Anna Berg opened a mill in Oakham.";
+    expect(ask(text, "1901")).toBe("In which year did Anna Berg open a mill in Oakham?");
+  });
+  it("is of an event that has lost its date with what the date belongs to, or keeps both", () => {
+    const drop = (text: string, date: string) => {
+      const start = text.indexOf(date);
+      return english.dropDate!(text, { start, end: start + date.length });
+    };
+    expect(drop("In a survey conducted in 2018, Anna Berg was told of two mills.", "2018")).toBeNull();
+    expect(drop("Anna Berg opened a mill in 2018, the first in Leith.", "2018")).toBe(
+      "Anna Berg opened a mill, the first in Leith.",
+    );
+  });
   it("is not who spoke some time, or might be something", () => {
     expect(ask("Anna Berg tweeted before the vote in Leith.", "Anna Berg")).toBeNull();
     expect(ask("Anna Berg could be a candidate in Leith.", "Anna Berg")).toBeNull();
@@ -199,5 +214,18 @@ describe("what no statement is made of", () => {
   it("thousands with their tenths", () => {
     expect(isIdle("Anna Berg sailed 2,701.1 miles to Leith.")).toBe(true);
     expect(isIdle("Anna Berg sailed 2,700 miles to Leith.")).toBe(false);
+  });
+});
+
+describe("what a number counts", () => {
+  const count = (text: string) =>
+    read(text).mentions.flatMap((m) => (m.kind === "number" && m.exact ? [[m.value, m.unit]] : []));
+  it("is of a people, with what they are or without", () => {
+    expect(count("The ship brought 300 French soldiers to Leith.")).toEqual([[300, "soldiers"]]);
+    expect(count("The ship brought 300 North Koreans to Leith.")).toEqual([[300, "koreans"]]);
+  });
+  it("is nothing behind a year", () => {
+    expect(count("By 1940 German soldiers had left Leith.")).toEqual([]);
+    expect(count("The ship took Highway 300 Leith to the north.")).toEqual([]);
   });
 });
