@@ -31,7 +31,7 @@ const ASKED: Record<string, string | undefined> = {
 };
 
 /** "Blankets are here to stay, however", "of course, …": than what was said before. */
-const HANGING = /^(?:of course|Well|Yes|No|Yeah|Oh|Then)\b|, (?:however|though|too|either|then)$/;
+const HANGING = /^(?:of course|Well|Yes|No|Yeah|Oh|Then)\b|, (?:however|though|too|either|then)$|, \d{1,3}$/;
 const MIN_CONTENT = 25;
 const MIN_WORDS = 5;
 

@@ -5,6 +5,7 @@ import { isFinite } from "./clause.ts";
 import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
+import { WITH_ARTICLE } from "./cities.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isParticiple, readThird } from "./verbs.ts";
 
@@ -70,12 +71,16 @@ const LOST =
 /** Before the name of a place these verbs take a preposition, and a noun of an event with "of" takes an article: "after working Peru", "at surrender of Leeds". */
 const UNPLACED =
   /\b(?:work(?:s|ed|ing)?|liv(?:es|ed|ing)|arriv(?:es|ed|ing)|stay(?:s|ed|ing)?) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?=[.,;]|$)/gu;
+/** "The South Dakota's office": a place in two words that takes no article. */
+const ARTICLED = /\b[Tt]he ((?:North|South|East|West|New|San|Los|Hong) \p{Lu}\p{L}+)['’]s\b/gu;
 const BARE_EVENT =
   /\b(?:at|before|after|during|until|since|following) (?:surrender|siege|battle|capture|fall|defeat|outbreak|start|beginning|conquest|coronation|establishment) of (?:the )?\p{Lu}/u;
 /** "The club substituted Berg and was replaced by Holt": who was, is another than the subject. */
 const OTHER_SUBJECT = /\bsubstituted \p{Lu}[^.;,]* and (?:he |she )?was replaced\b/u;
 
 function findMisplaced(text: string): string | null {
+  for (const [phrase, place] of text.matchAll(ARTICLED))
+    if (readPlace(place!) !== null && !WITH_ARTICLE.has(place!)) return phrase;
   for (const [phrase, place] of text.matchAll(UNPLACED)) if (readPlace(place!) !== null) return phrase;
   return BARE_EVENT.exec(text)?.[0] ?? OTHER_SUBJECT.exec(text)?.[0] ?? null;
 }

@@ -178,6 +178,7 @@ describe("what no statement is made of", () => {
     ["In 1906, a 6.8 magnitude hit the town of Leith.", "a 6.8 magnitude hit"],
     ["The court of Leith found that because the law was from 1962.", "that because the law was from 1962."],
     ["A growing worry are that mills in Leith burn.", "A growing worry are that"],
+    ["In 1906, the South Dakota's Mill Office opened.", "the South Dakota's"],
     ["The Leith Mill itself, was opened in 1835.", "itself, was"],
   ])("slips of the source: %s", (text, slip) => {
     expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBe(slip);
@@ -188,6 +189,11 @@ describe("what no statement is made of", () => {
     ["A diesel version will go up to 300 miles in Leith.", "A diesel version w"],
   ])("what is said to a cook, or of a version: %s", (text, sign) => {
     expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBe(sign);
+  });
+  it("what ends in somebody's age, cut off from what follows", () => {
+    const text = "Anna Berg said officers of Leith had arrested the miller Ned Holt, 33.";
+    expect(english.findSpeech(read(text))).toEqual([]);
+    expect(english.findSpeech(read(text.replace(", 33", "")))).toHaveLength(1);
   });
   it("what a journal is said to have said", () => {
     const text =
