@@ -109,6 +109,8 @@ function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean
   if (!/^\p{Lu}\p{Ll}/u.test(name)) return false;
   // "a bank in Isernia": a town, whether the list has it or not.
   if (/^(?:in|at|near)$/.test(words[k - 1]?.text ?? "")) return false;
+  // "A tour to Isernia", "on his way to Isernia"
+  if (words[k - 1]?.text === "to" && WAYS.test(words[k - 2]?.text ?? "")) return false;
   // "the institute Norstat": the noun before tells what bears the name.
   if (BEARERS.has(words[k - 1]?.text ?? "")) return false;
   const given = genderOf(name);
@@ -131,6 +133,10 @@ function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean
     )
   );
 }
+
+/** What leads to a place. */
+const WAYS =
+  /^(?:tours?|trips?|visits?|journeys?|voyages?|expeditions?|missions?|roads?|way|flights?|moves?|moved|travels?|travelled|went|sailed|fled|returned|pilgrimages?|crossings?|routes?|railways?|trains?)$/;
 
 /** Adjectives of peoples of old and of faiths: "Roman culture" names nobody. */
 const OF_PEOPLES = new Set(

@@ -152,8 +152,9 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
           : mention.kind === "place"
             ? askTown(text, span, mention)
             : null;
-  // "Holt set up a mill with Berg and Lind, 52": the end of an aside.
-  if (question === null || /_|\s{2}|, \d{1,3}\?$/.test(question) || findSlip(text) !== null) return null;
+  // "Holt set up a mill with Berg and Lind, 52": the end of an aside. "Burnt in pure O": a formula that has lost a figure.
+  if (question === null || /_|\s{2}|, \d{1,3}\?$| [A-HJ-UWYZ]\?$/.test(question) || findSlip(text) !== null)
+    return null;
   const subject =
     aside && [aside.subject, lowerSubject(aside.subject)].find((s) => question.includes(` ${s} `));
   // Who is asked for needs no telling what he is.
@@ -336,7 +337,7 @@ function askWho(text: string, span: Span): string | null {
   )
     return null;
   if (described === null || verb === undefined || !(isFinite(verb) || /[a-z]{2}ed$/.test(verb))) return null;
-  const rest = after.replace(/^,? /, "").replace(/\.$/, "");
+  const rest = after.replace(/^,? /, "").replace(/\.$/, "").replace(GAPPED, "");
   // "…, says Berg": another's words; "and her husband": two are meant.
   if (
     /[;:?!]|, (?:(?:says?|said|according)\b|and \p{Lu})| [-–—] /u.test(rest) ||
@@ -350,6 +351,8 @@ function askWho(text: string, span: Span): string | null {
     if (/^(?:is|was|are|were|remains|has been) (?:also )?(?:one of|among)\b/.test(rest)) return null;
     // Who said it is asked for by itself.
     if (after.startsWith(",") || /^(?:said|says|told|added|adds)$/.test(verb)) return null;
+    // "Who spoke before the vote?", "Who could be ill?": others did, or could.
+    if (SPOKE.test(rest) || /^(?:could|may|might)\b/.test(rest)) return null;
     return opener === "" ? `Who ${rest}?` : `${opener}who ${rest}?`;
   }
   // "The minister, Anna Lind, said" has both commas, "economist Anna Lind said" none.
@@ -360,6 +363,13 @@ function askWho(text: string, span: Span): string | null {
     ? null
     : `${opener}${opener === "" ? "What" : "what"} is the name of ${named} who ${rest}?`;
 }
+
+/** Of words alone that somebody said nothing is told but when or where. */
+const SPOKE =
+  /^(?:tweet(?:s|ed)|posted|spoke|speaks|talked|wrote|writes|repl(?:ies|ied)|respond(?:s|ed)|comment(?:s|ed)|explained|agreed|disagreed) (?:(?:before|after|during|on|in|at|again|afterwards)\b[^,]*)$/;
+/** "Holt was given two years, the miller Ned Berg one year and Lind six months": clauses that share the verb, of others (Quirk et al. 1985, § 13.92). */
+const GAPPED =
+  /, (?:and )?(?:the )?(?:[\p{Ll}-]+ ){0,4}\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[$£€]?\d[\d,.]*) .*$/u;
 
 /** "… has called it a favourite and most of the copies will be on display": a clause of another subject, which "who" would take in. */
 function isJoined(rest: string): boolean {
@@ -442,6 +452,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     clause === null ||
     clause.opener !== "" ||
     UNASKED.test(clause.auxiliary) ||
+    (/^(?:is|are)$/.test(clause.auxiliary) && ONGOING.test(clause.predicate)) ||
+    (/^since/i.test(lead[1]!) && /^(?:did|was|were)$/.test(clause.auxiliary)) ||
     EMPTY.test(clause.predicate)
   )
     return null;
@@ -459,7 +471,9 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
 
 /** What anybody does at any time; "dates from a sale in 1905" is of the sale. */
 const EMPTY =
-  /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|begin|start|end)$/u;
+  /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|occur|begin|start|end)$/u;
+/** "Is seeking his trial over the fire in 2010": the year is that of the fire. */
+const ONGOING = /^(?:[a-z]+ly |still |now |also )?(?!going\b)[a-z]{2,}ing(?: \S+){8}/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

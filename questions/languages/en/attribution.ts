@@ -31,7 +31,7 @@ const ASKED: Record<string, string | undefined> = {
 };
 
 /** "Blankets are here to stay, however", "of course, …": than what was said before. */
-const HANGING = /^(?:of course|Well|Yes|No|Yeah|Oh|Then)\b|, (?:however|though|too|either|then)$/;
+const HANGING = /^(?:of course|Well|Yes|No|Yeah|Oh|Then)\b|, (?:however|though|too|either|then)$|, \d{1,3}$/;
 const MIN_CONTENT = 25;
 const MIN_WORDS = 5;
 
@@ -57,6 +57,8 @@ export function isGoverned(before: string): boolean {
   const last = /([a-z]+ing) $/.exec(rest)?.[1];
   return (
     /\b(?:of|by|to|with|for|from|and|that|said|as|when|after|before) $/.test(rest) ||
+    // "A study in the journal Cell Reports said": the study did.
+    /\b(?:journal|magazine|newspaper|periodical|website) $/.test(rest) ||
     OTHERS.test(before.slice(before.lastIndexOf(", ") + 1)) ||
     (last !== undefined && !OF_OFFICE.test(last))
   );

@@ -3,6 +3,7 @@ import type { Span } from "../../article.ts";
 import { hasPairedMarks } from "../../stages/segment.ts";
 import { findWords } from "../../words.ts";
 import { endsInParticiple, isFinite } from "./clause.ts";
+import { isParticiple } from "./verbs.ts";
 import { AUXILIARIES, FUNCTION_WORDS } from "./lexicon.ts";
 
 /** A time that counts from the day of writing or from something told before: an adjunct, without which the rest is whole. */
@@ -117,6 +118,8 @@ function hasVerb(text: string): boolean {
   return findWords(text).some(({ text: word }, i) => i > 0 && isFinite(word));
 }
 
+const OPENED_BY = /^(?:In|At|On|During|After|Before|For|With|By|From|Under) [^,]*$/;
+
 /**
  * A statement without its date, which stands in a phrase of its own: "In 2014, he won." → "He won."; "The school opened in
  * May 1901." → "The school opened."
@@ -134,6 +137,13 @@ export function dropDate(text: string, span: Span): string | null {
   const joint = / (?:in|on)(?: the year)? $/.exec(before);
   if (joint !== null && endsInParticiple(before.slice(0, joint.index))) return null;
   if (joint === null || /[-–—,(]\s?$/.test(before.slice(0, joint.index))) return null;
+  // "In a survey conducted in 2018, Berg was": of a phrase that opens the sentence the participle would be left.
+  if (
+    after.startsWith(",") &&
+    OPENED_BY.test(before) &&
+    isParticiple(/([a-z]+)$/.exec(before.slice(0, joint.index))?.[1] ?? "")
+  )
+    return null;
   // "Her daughter Lensey, born in 1929, is …" would be left "born".
   if (/, \p{Ll}+$/u.test(before.slice(0, joint.index)) && after.startsWith(",")) return null;
   if (!/^(?:[.]$| (?:in|at|by|on|with|to|for|from|and|after|when|near|as|under) |, )/.test(after))

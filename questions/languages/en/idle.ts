@@ -20,8 +20,9 @@ const SUPERLATIVE =
 /** "Palu is the capital of …", "Hadid was an architect", "is located": what a thing is, not what happened. */
 const DEFINING =
   /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly|best|perhaps) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b|\b(?:is|are|was|were) (?:considered|regarded|(?:[a-z]+ )?recogni[sz]ed|one of the)\b/;
-/** "1,038,396 people": an amount of seven figures is true or false for nobody but a register. */
-const EXACT = /\b\d{2,3}(?:,\d{3})*,\d(?!00\b)\d{2}\b|\b\d(?:,\d{3})+,\d(?!00\b)\d{2}\b/;
+/** "1,038,396 people": an amount of seven figures, or of thousands and their tenths, is true or false for nobody but a register. */
+const EXACT =
+  /\b\d{2,3}(?:,\d{3})*,\d(?!00\b)\d{2}\b|\b\d(?:,\d{3})+,\d(?!00\b)\d{2}\b|\b\d{1,3}(?:,\d{3})+\.\d/;
 /** An opinion is whose it is; what is all in quotation marks, or speaks of us, is one. */
 const OPINION = /^["“]|\b(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b/;
 /** Characters of a quotation that make most of a statement. */

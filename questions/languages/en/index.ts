@@ -34,7 +34,7 @@ import { stripPossessive } from "./possessives.ts";
 /** Written with a stop that ends no sentence where something follows. */
 const ABBREVIATIONS = new Set(
   (
-    "Mr Mrs Ms Dr Prof St Ste Sta Sen Rep Gov Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v approx " +
+    "Mr Mrs Ms Dr Drs Prof Profs St Ste Sta Sen Sens Rep Reps Gov Govs Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v approx " +
     "ca c e.g i.e cf al Bros Fig Figs fig figs pp p Vol Vols vol vols arr ed eds trans est fl d b r"
   ).split(" "),
 );

@@ -169,7 +169,7 @@ export const NAME_OF_BODY = set(
     "Corporation Inc Ltd Limited Group Bank Fund Museum Gallery Association Federation Union Club Court Church Service Services " +
     "Board Society Foundation Trust News Times Post Journal Gazette Daily Herald Guardian Telegraph Tribune Reuters Network " +
     "Government Army Navy Guard Office Bureau Authority Administration Center Centre Hospital Airlines Airways Parliament Senate Laboratory Laboratories Lab Labs Union Alliance Coalition " +
-    "Organisation Organization Institution Congress Assembly Theatre Zoo",
+    "Organisation Organization Institution Congress Assembly Theatre Zoo Equities Securities Holdings Ventures",
 );
 /** Particles within surnames. */
 export const PARTICLES = set(

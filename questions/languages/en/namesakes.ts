@@ -17,7 +17,7 @@ const FAMOUS = new Set(
     "Einstein Newton Darwin Galileo Shakespeare Dickens Mozart Beethoven Bach Columbus Napoleon Stalin Lenin Hitler Lincoln Washington Jefferson Gandhi Mandela Edison Tesla Picasso Berners-Lee " +
     "Luther Calvin Copernicus Kepler Pasteur Curie Marx Freud Plato Aristotle Socrates Caesar Cleopatra Michelangelo Rembrandt Gogh Monet Magellan Roosevelt Snowden Assange " +
     "Eisenhower Nixon Gorbachev Yeltsin Khrushchev Trotsky Mussolini Zedong Guevara Bonaparte Cromwell Rockefeller Nobel Gagarin Hawking Tolkien Rowling " +
-    "Hemingway Twain Orwell Goethe Tolstoy Dostoevsky Pushkin Verdi Wagner Chopin Vivaldi Presley Lennon McCartney Pelé Maradona Hillary Norgay Beckham Beyoncé"
+    "Hemingway Twain Orwell Goethe Tolstoy Dostoevsky Pushkin Verdi Wagner Chopin Vivaldi Presley Lennon McCartney Pelé Maradona Hillary Norgay Beckham Beyoncé Jinping Jong-un Jong-il"
   ).split(" "),
 );
 /** Names made for each person: three are shown, and some fall away. */

@@ -6,6 +6,7 @@ import { isFigure, type Word } from "../../words.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 import { FUNCTION_WORDS, MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { readDigits, readScale, readWord } from "./number-words.ts";
+import { isDemonym } from "./places.ts";
 import { isPossessive } from "./possessives.ts";
 
 /** Right before a number: what makes it an estimate or a bound, or makes it count on from something. */
@@ -67,8 +68,11 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
     end += percent.length;
     while (last + 1 < words.length && words[last + 1]!.start < end) last++;
     const next = words[last + 1];
-    const counted =
+    const beside =
       next !== undefined && text.slice(end - offset, next.start - offset) === " " ? next.text : "";
+    const counted = /^\p{Lu}/u.test(beside)
+      ? (readOfPeople(word.text, text.slice(end - offset)) ?? beside)
+      : beside;
     const isToll = counted === "" && /\b(?:killing|injuring|wounding) $/.test(before);
     const isPopulation = /\bpopulation (?:of (?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:of|was|is)(?: [a-z]+)? $/u.test(
       before,
@@ -148,6 +152,16 @@ const isTime = (before: string, digits: string, after: string): boolean =>
 function isOldYear(before: string, digits: string, unit: string): boolean {
   return before === "In " && /^\d{2,3}$/.test(digits) && /^\p{Lu}/u.test(unit);
 }
+
+/** "300 French soldiers" → "soldiers", "300 North Koreans" → "koreans": who or what of a people is counted; "In 1914 German troops" counts nothing. */
+function readOfPeople(digits: string, after: string): string | null {
+  const [, people, noun] = OF_PEOPLE.exec(after) ?? [];
+  if (people === undefined || /^(?:1[5-9]|20)\d\d$/.test(digits)) return null;
+  if (noun !== undefined && isDemonym(people)) return noun;
+  return people.endsWith("ns") && isDemonym(people.slice(0, -1)) ? people.toLowerCase() : null;
+}
+const OF_PEOPLE =
+  /^ (?:(?:North|South|East|West) )?(\p{Lu}\p{L}+)(?: (?:\p{Ll}[\p{Ll}-]* )?(\p{Ll}{3,}[^\Wsu]s|people|men|women|children)\b)?/u;
 
 /** What is counted: a lower-case noun, an adjective before one, or members of something ("51 Republicans"). */
 function isUnit(word: string): boolean {

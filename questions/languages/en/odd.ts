@@ -5,6 +5,7 @@ import { isFinite } from "./clause.ts";
 import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
+import { WITH_ARTICLE } from "./cities.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isParticiple, readThird } from "./verbs.ts";
 
@@ -22,6 +23,7 @@ export const findOdd = onceAlone(
       : (findDebris(lead) ??
         CALLED.exec(lead)?.[0] ??
         TAGGED.exec(lead)?.[0] ??
+        STILL.exec(lead)?.[0] ??
         QUOTED_POINTER.exec(lead)?.[0] ??
         OPEN_LEAD.exec(lead)?.[0])) ??
     findSlip(text) ??
@@ -69,12 +71,16 @@ const LOST =
 /** Before the name of a place these verbs take a preposition, and a noun of an event with "of" takes an article: "after working Peru", "at surrender of Leeds". */
 const UNPLACED =
   /\b(?:work(?:s|ed|ing)?|liv(?:es|ed|ing)|arriv(?:es|ed|ing)|stay(?:s|ed|ing)?) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?=[.,;]|$)/gu;
+/** "The South Dakota's office": a place in two words that takes no article. */
+const ARTICLED = /\b[Tt]he ((?:North|South|East|West|New|San|Los|Hong) \p{Lu}\p{L}+)['’]s\b/gu;
 const BARE_EVENT =
   /\b(?:at|before|after|during|until|since|following) (?:surrender|siege|battle|capture|fall|defeat|outbreak|start|beginning|conquest|coronation|establishment) of (?:the )?\p{Lu}/u;
 /** "The club substituted Berg and was replaced by Holt": who was, is another than the subject. */
 const OTHER_SUBJECT = /\bsubstituted \p{Lu}[^.;,]* and (?:he |she )?was replaced\b/u;
 
 function findMisplaced(text: string): string | null {
+  for (const [phrase, place] of text.matchAll(ARTICLED))
+    if (readPlace(place!) !== null && !WITH_ARTICLE.has(place!)) return phrase;
   for (const [phrase, place] of text.matchAll(UNPLACED)) if (readPlace(place!) !== null) return phrase;
   return BARE_EVENT.exec(text)?.[0] ?? OTHER_SUBJECT.exec(text)?.[0] ?? null;
 }
@@ -97,9 +103,22 @@ export const findUnrelated = (text: string): string | null => UNRELATED.exec(tex
 export const findSlip = (text: string): string | null =>
   FAULTY.exec(text)?.[0] ??
   LOST.exec(text)?.[0] ??
+  NOUN_FOR_VERB.exec(text)?.[0] ??
+  HALF.exec(text)?.[0] ??
+  UNMARKED.exec(text)?.[0] ??
   findMisplaced(text) ??
   findCountedBeside(text) ??
   findDisagreement(text);
+
+/** "Millers who producer 40 tons": a noun in the verb's place; "a magnitude hit the town": what had it is left out. */
+const NOUN_FOR_VERB =
+  /\bwho (?:consumer|customer|producer|employer|buyer|seller|teacher|learner|smoker|viewer|reader|user|owner|worker|visitor|supporter|manager|driver|player)s? (?:\d|the\b|an?\b)|\b[Aa]n? \d(?:\.\d)? magnitude (?:hit|struck|shook)\b/;
+/** "The court found that because the law was from 1962.": the clause that it opens is cut off. "A worry are that", "the mill itself, was": slips. */
+const HALF =
+  /\bthat (?:because|although|though|since|while) [^,]*\.$|^An? [^,]{3,40} (?:are|were) that\b|\bitself, (?:is|was)\b/;
+/** "The article The art of milling won": a title without its marks runs into the sentence. */
+const UNMARKED =
+  /\b(?:article|book|novel|essay|paper|poem|story|film|play|song|album|thesis|dissertation|lecture|speech) (?:The|An?|On) [a-z]/;
 
 /** "Close inspections five different snakes confirmed": a noun made of a verb that opens a sentence, and a figure without the preposition between them. */
 const COUNTED_BESIDE =
@@ -139,6 +158,9 @@ const CALLED = /\p{L}+[!?](?= |$)/u;
 
 /** "“…,” they said": of a lead nobody knows whose words they are. */
 const TAGGED = /[,”"] (?:they|he|she) (?:said|says|added)\b/;
+
+/** "Holt was still a miller.": when, which the sentence before told. */
+const STILL = /^[^,;\d]{2,60} (?:was|were) still (?!.*\b(?:when|while|until|till|as|after|before)\b|.*\d)/;
 
 /** "“That growth is the lowest,” Lind said": somebody's words begin with what was told before them. */
 const QUOTED_POINTER =
@@ -206,7 +228,17 @@ const ORDINAL_ALONE =
 /** "Berg came runners-up in 1949": of what. */
 const RUNNER_UP =
   /\b(?:was|were|came|finished)(?: as)? runners?-up(?=[,.;]| in [12]\d{3}| on\b| with\b| as\b)/;
+/** "Add a pinch of salt.": what is said to a reader is no statement. */
+const BIDDING =
+  /^(?:Add|Heat|Mix|Stir|Bake|Pour|Sprinkle|Preheat|Combine|Whisk|Simmer|Boil|Chop|Slice|Peel|Drain|Remove|Repeat|Click|Visit|Watch|Check|Try|Enjoy|Follow|Download|Join|Grab|Bring|Place|Put|Take|Use|Keep|Make|Turn|Cut|Let|Get) (?:the|an?|in|to|your|it|them|all|some|this|these|half|one|\d+)\b(?! (?:was|is|were|are|has|had)\b)/;
+/** "Noodles [1 cup peas, 2 tsp. oil]": what a dish is made of. */
+const INGREDIENTS = /\b(?:tsp|tbsp|oz|cups?)\b\.?[^.;]*[,;].*\b(?:tsp|tbsp|oz|cups?)\b/i;
+/** "A diesel version will go further": of what. */
+const VERSION =
+  /^An? (?:[\p{L}\d-]+ ){0,3}(?:version|variant|edition) (?!of\b|for\b|by\b|that\b|which\b)[a-z]/u;
 const CUT_OFF = everywhere(
+  BIDDING,
+  INGREDIENTS,
   RUNNER_UP,
   ORDINAL_ALONE,
   TRAILING,
@@ -240,6 +272,7 @@ const UNANCHORED = everywhere(
   /\b(?:arrived|landed|returned|moved|settled) in (?:\p{Lu}\p{Ll}+ )?[12]\d{3}\b(?![^.;,]*\b(?:in|at|to|from|near|on) (?:the )?\p{Lu})/u,
   COMPARED,
   EQUALLED,
+  VERSION,
   // "And mills were built": to what it is joined. "And Then There Were None" is a name.
   /^(?:But|And|Yet|Nor) [a-z]/,
   // "One was Anna Berg, a soldier": of whom.

@@ -432,7 +432,13 @@ function readBody(sentence: Sentence, run: Run): PersonMention | null {
   const first = texts[0] === "The" ? 1 : 0;
   const isBody = texts.length - first >= 2 && texts.slice(first).some((t) => NAME_OF_BODY.has(t));
   const isAcronym = texts.length - first === 1 && /^[A-Z]{3,}$/.test(texts[first]!);
-  if (!isBody && !isAcronym) return null;
+  // "In the journal Plant Cell"
+  const isPaper =
+    texts.length > 1 &&
+    /\b(?:journal|magazine|newspaper|periodical|website) $/.test(
+      sentence.text.slice(0, words[run.first]!.start - sentence.start),
+    );
+  if (!isBody && !isAcronym && !isPaper) return null;
   const tail = isBody ? (BODY_TAIL.exec(afterRun(sentence, run.last))?.[0] ?? "") : "";
   const last = run.last + (tail === "" ? 0 : tail.trim().split(" ").length);
   return makeMention(sentence, run.first + first, last, texts.slice(first).join(" ") + tail, {

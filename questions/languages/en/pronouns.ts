@@ -29,15 +29,19 @@ export const MAX_CHAIN = 4;
 
 /** A pronoun that is the sentence's subject, or owns it, after an opening phrase or none. */
 const SUBJECT =
-  /^((?:In|On|At|By|After|From|During|Until|Since|For|Before) [^,.]{2,40}?,? |(?:After|Before|While|Upon|By|Since) [a-z]{2,}ing [^,.]{2,100}, |As [^,]{3,30}, )?(he|she|his|her) (?!and\b|or\b)/i;
+  /^((?:In|On|At|By|After|From|During|Until|Since|For|Before) [^,.]{2,40}?,? |(?:In|On|At|During) [^,.]{2,70}, |(?:After|Before|While|Upon|By|Since) [a-z]{2,}ing [^,.]{2,100}, |As [^,]{3,30}, )?(he|she|his|her) (?!and\b|or\b)/i;
 
 /** "He was born in Gori." after "Soso Tsereteli is a painter." → "Soso Tsereteli was born in Gori." */
 export function resolvePerson(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
   const found = readPronoun(sentence) ?? readWithin(article, sentence);
   if (found === null) return [];
-  const person = findSubject(article, sentence, found.gender);
-  const text = person?.text ?? nameLife(article, sentence, found.gender);
+  const relative = findRelative(article, sentence, found.gender);
+  const person = relative === null ? findSubject(article, sentence, found.gender) : null;
+  const text =
+    relative === null
+      ? (person?.text ?? nameLife(article, sentence, found.gender))
+      : nameRelative(article, relative);
   if (text === null) return [];
   return [
     {
@@ -46,6 +50,57 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
       ...(person === null ? {} : { antecedent: person.sentence }),
     },
   ];
+}
+
+/** A sentence about somebody's relative: whose, as the text has it, and what they are to them. */
+interface Relative {
+  sentence: Sentence;
+  owner: string;
+  kin: string;
+}
+const RELATIVES = {
+  m: "father|stepfather|grandfather|brother|half-brother|son|husband|uncle|nephew|grandson|father-in-law|brother-in-law",
+  f: "mother|stepmother|grandmother|sister|half-sister|daughter|wife|aunt|niece|granddaughter|mother-in-law|sister-in-law",
+};
+const readRelative = {
+  m: new RegExp(
+    `^(\\p{Lu}[\\p{L} ’'-]{0,40}?)(?: own)? ((?:(?:elder|older|younger|eldest|youngest|only|late) )?(?:${RELATIVES.m})) (?![\\p{Lu}&]|and\\b|or\\b)`,
+    "u",
+  ),
+  f: new RegExp(
+    `^(\\p{Lu}[\\p{L} ’'-]{0,40}?)(?: own)? ((?:(?:elder|older|younger|eldest|youngest|only|late) )?(?:${RELATIVES.f})) (?![\\p{Lu}&]|and\\b|or\\b)`,
+    "u",
+  ),
+};
+const OWNING = /^(?:His|Her|\p{Lu}[\p{L} ’'-]*['’]s?)$/u;
+
+/**
+ * The relative whom a sentence goes on to tell of: "Ned's father was a miller. He built dams. In 1850, he moved" is not of Ned. The subject is continued sentence by sentence
+ * (Grosz, Joshi & Weinstein 1995, rule 1).
+ */
+function findRelative(article: Article, { index, paragraph }: Sentence, gender: Gender): Relative | null {
+  for (let i = index - 1; i >= 0 && i >= index - MAX_SPOKEN; i--) {
+    const before = article.sentences[i]!;
+    if (before.paragraph !== paragraph && !isLine(article, before)) return null;
+    const [, owner = "", kin = ""] =
+      readRelative[gender].exec(before.text.slice(measureOpener(before.text))) ?? [];
+    if (OWNING.test(owner)) return { sentence: before, owner, kin };
+    const pronoun = readPronoun(before);
+    if (pronoun?.gender !== gender || pronoun.isPossessive) return null;
+  }
+  return null;
+}
+
+/** "Ned Berg's father" in a life; null where whose relative it is may be another's. */
+function nameRelative(article: Article, { sentence, owner, kin }: Relative): string | null {
+  const gender = /^(?:His|Her)$/.test(owner) ? (owner === "His" ? "m" : "f") : null;
+  if (gender !== null) {
+    const named = findSubject(article, sentence, gender)?.text ?? nameLife(article, sentence, gender);
+    return named === null ? null : `${makePossessive(named)} ${kin}`;
+  }
+  const name = stripPossessive(owner);
+  const of = findTopic(article, "m")?.text ?? findTopic(article, "f")?.text ?? readLife(article)?.name;
+  return of !== undefined && of.split(" ").includes(name) ? `${makePossessive(of)} ${kin}` : null;
 }
 
 /** The title of a life whose names no list has, "Zaha Hadid", where neither the sentence nor the one before names another of the gender. */
@@ -339,7 +394,7 @@ function findSubject(
   depth = MAX_CHAIN,
 ): PersonMention | null {
   const before = article.sentences[sentence.index - 1];
-  if (before === undefined || depth === 0) return null;
+  if (before === undefined || depth === 0 || findRelative(article, sentence, gender) !== null) return null;
   const isNear = before.paragraph === sentence.paragraph || isLine(article, before);
   const people = article.mentionsBySentence[before.index]!.filter(
     (m): m is PersonMention => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),

@@ -6,7 +6,9 @@ import type { Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isFinite } from "./clause.ts";
 import { isExpletive } from "./expletives.ts";
+import { genderOf } from "./given-names.ts";
 import { ADVERBS, AUXILIARIES, isBinding, PREPOSITIONS } from "./lexicon.ts";
+import { readPlace } from "./places.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 import { capital } from "./wh.ts";
 
@@ -141,9 +143,13 @@ const isNamedTwice = (opener: string, rest: string): boolean =>
 function dropSecondOpener(piece: Piece): Piece | null {
   const dated = /^(?:In|On) [^,]{4,20}, (?=[a-z])/.exec(piece.text)?.[0];
   if (dated === undefined || piece.span.end > dated.length) return null;
-  const rest = capital(piece.text.slice(dated.length));
+  // "In 1892, shortly after her friend won, she began to write."
+  const soon =
+    /^(?:[a-z]+ly|just|soon|long|even|right) (?=before |after )/.exec(piece.text.slice(dated.length))?.[0] ??
+    "";
+  const rest = capital(piece.text.slice(dated.length + soon.length));
   const at = PHRASE.test(rest) || CONCEDED.test(rest) ? findOpened(rest) : 0;
-  return at === 0 ? null : remove(piece, dated.length, dated.length + at);
+  return at === 0 ? null : remove(piece, dated.length, dated.length + soon.length + at);
 }
 
 /** "Founded in 1850 by Anna Berg, the mill grew." → "The mill was founded in 1850 by Anna Berg." */
@@ -155,7 +161,9 @@ function liftParticiple({ text, span }: Piece): Piece | null {
   if (!isDone(verb.toLowerCase())) return null;
   const head = readSubject(subject!);
   if (head === null) return null;
-  const start = `${capital(head)} ${isPlural(head, text.slice(phrase!.length + 2 + head.length)) ? "were" : "was"} `;
+  const isOfSeveral = isPlural(head, text.slice(phrase!.length + 2 + head.length));
+  if (isOfSeveral === null) return null;
+  const start = `${capital(head)} ${isOfSeveral ? "were" : "was"} `;
   return {
     text: `${start}${verb.toLowerCase()}${phrase!.slice(verb.length)}.`,
     span: { start: span.start + start.length, end: span.end + start.length },
@@ -198,13 +206,17 @@ const isBound = (words: readonly Word[], i: number): boolean => {
   return isBinding(before) && !/^(?:he|she|it|they)$/.test(before);
 };
 
-/** Whether a subject is of several, as its verb or its noun tells. */
-function isPlural(subject: string, behind: string): boolean {
+/** Whether a subject is of several, as its verb, its noun or a pronoun tells; null where it is one word with a capital in -s: "Sykes", "Settlers". */
+function isPlural(subject: string, behind: string): boolean | null {
   const verb = /^ (?:also |still |now )?([a-z]+)/.exec(behind)?.[1] ?? "";
   if (/^(?:are|were|have)$/.test(verb)) return true;
   if (/^(?:is|was|has)$/.test(verb) || readThird(verb) !== null) return false;
+  if (genderOf(subject.split(" ", 1)[0]!) !== undefined || readPlace(subject) !== null)
+    return / and /.test(subject);
+  if (NAME_IN_S.test(subject)) return /\b(?:his|her|he|she|its?)\b/.test(behind) ? false : null;
   return / and /.test(subject) || /[^su]s$/.test(subject.split(/ (?:of|in|at|on|from|for) /, 1)[0]!);
 }
+const NAME_IN_S = /^\p{Lu}\p{L}*[^\Wsu]s$/u;
 
 /** Between commas behind the subject. */
 const ASIDE = /^([^,;:()]{2,90}), [^,;:()]{3,160}, /;
@@ -239,7 +251,9 @@ function liftAside({ text, span }: Piece): Piece | null {
   const relative = RELATIVE.exec(inner)?.[0] ?? "";
   const isPassive = relative === "" && isDone(inner.split(" ", 1)[0]!);
   if (relative === "" && !isPassive) return null;
-  const joint = isPassive ? (isPlural(subject, text.slice(aside.end - 1)) ? " were " : " was ") : " ";
+  const isOfSeveral = isPassive && isPlural(subject, text.slice(aside.end - 1));
+  if (isOfSeveral === null) return null;
+  const joint = isPassive ? (isOfSeveral ? " were " : " was ") : " ";
   const by = at + 2 + relative.length - (subject.length + joint.length);
   return {
     text: `${capital(subject)}${joint}${inner.slice(relative.length)}.`,
@@ -296,7 +310,8 @@ function listHeads(piece: Piece): Piece[] {
   const heads: Piece[] = [];
   for (const match of text.matchAll(JOINT)) {
     if (match.index < span.end || heads.length > MAX_HEADS) continue;
-    const head = text.slice(0, match.index);
+    // "Is part of the guild and, following the fire, said": what "and" joins is behind the aside.
+    const head = text.slice(0, match.index).replace(/,? (?:and|but|or)$/, "");
     const isDated = /\d{4}$/.test(head) && match.index <= span.end + YEAR;
     if (!isEnd(match[0], match.slice(1), text.slice(match.index + match[0].length), head, isDated)) continue;
     if (/["“]/.test(head) && !isPaired(head)) continue;
@@ -472,6 +487,8 @@ function listConjuncts(piece: Piece): Piece[] {
     } else if (at > span.start) continue;
     else if (subject !== null && (isAgain || isFinite(first) || isParticiple(first))) {
       const verb = isAgain ? second : first;
+      // "A dam was built across the Lea and opened in 1850": which, the first predicate tells.
+      if (/^(?:An?|Some|Several) /.test(subject) && !PLACED.test(text.slice(at))) continue;
       const shared = isAgain ? "" : readShared(verb, second, head, subject);
       if (shared !== null) put(`${subject} ${shared}`, at + (isAgain ? first.length + 1 : 0));
     } else if (
@@ -485,6 +502,8 @@ function listConjuncts(piece: Piece): Piece[] {
   }
   return pieces;
 }
+
+const PLACED = / (?:in|at|near) (?:the )?\p{Lu}/u;
 
 const lowerDeterminer = (subject: string) =>
   /^(?:The|An?|Its|His|Her|Their|Some|Many) /.test(subject)

@@ -125,6 +125,10 @@ const readToldBeside = onceEach(({ title, paragraphs }: Article, paragraph: numb
   readPeople(`${title}. ${paragraphs[paragraph]!}`),
 );
 
+/** Whether an article is the life of somebody known to all, beside whom made-up names stand apart: "Isaac Newton". */
+const isKnownLife = ({ title }: Article): boolean =>
+  /^(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+$/u.test(title) && isFamous(surnameOf(title));
+
 /** Where an article has few who speak, names from outside; none of an office-holder's or of another whom readers may know. */
 function listOutside(
   article: Article,
@@ -132,7 +136,8 @@ function listOutside(
   { name, shape, gender }: ReturnType<typeof nameEntity>,
   own: number,
 ): Alternative[] {
-  if (own > 2 || shape !== "full" || isWidelyKnown(article, speaker.entity)) return [];
+  if (own > 2 || shape !== "full" || isWidelyKnown(article, speaker.entity) || isKnownLife(article))
+    return [];
   const words = new Set([...article.people.keys()].flatMap((entity) => entity.split(" ")));
   const isTaken = (word: string) => words.has(word) || content.text.includes(word);
   const told = readToldBeside(article, speaker.paragraph);

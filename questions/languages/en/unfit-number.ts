@@ -110,6 +110,12 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
       after,
     ) ||
     (/\d(?:st|nd|rd|th)$/.test(text) && IN_SERIES.test(before) && OF_SERIES.test(after)) ||
+    // "Holt, who became the 30th president": known to whoever knows Holt.
+    (/\d(?:st|nd|rd|th)$/.test(text) && OF_RULERS.test(after)) ||
+    isOfParts(before, after, value) ||
+    // "Got 911 calls": what was dialled, not how many there were.
+    (EMERGENCY.test(text) &&
+      /^ (?:[a-z]+ )?(?:call|phone|operator|dispatch|emergenc|recording)/.test(after)) ||
     SIZE_BY_THE_WAY.test(before) ||
     isBetweenDashes(before, after) ||
     // "_____ miles (76 km)": where the sentence is shown as it stands, as the end of an excerpt is.
@@ -121,6 +127,22 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     READING.test(after) ||
     // "The heart has four chambers": without a name and a past tense it is so everywhere.
     (value <= KNOWN && !isOfOne(`${before.replace(/^\S+/, "")} ${after}`))
+  );
+}
+
+const EMERGENCY = /^(?:911|999|112|000|111|101)$/;
+const OF_RULERS =
+  /^ (?:(?:US|U\.S\.|American|\p{Lu}\p{L}+(?:an|ish|ese|ch)) )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]ope|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan|[Vv]ice[- ][Pp]resident)\b/u;
+
+/** "Won 800 metres over two races of _____ metres": a whole by how many parts it has. */
+function isOfParts(before: string, after: string, value: number): boolean {
+  const [, unit = ""] = /^ (\p{Ll}{3,})/u.exec(after) ?? [];
+  if (unit === "") return false;
+  const words = findWords(before + GAP + after);
+  const values = words.map(({ text }) => readWord(text.toLowerCase()) ?? Number(text.replace(/,/g, "")));
+  const wholes = values.filter((_, i) => words[i + 1]?.text === unit);
+  return wholes.some((whole) =>
+    values.some((parts) => parts > 1 && parts <= KNOWN && whole === parts * value),
   );
 }
 

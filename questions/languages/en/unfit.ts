@@ -20,7 +20,7 @@ const EXAMPLE =
 const LAST_EXAMPLE = /\b(?:such as|including) [^.;]+,? and (?:the )?(?:[a-z-]+ ){0,3}$/;
 /** What a name behind it belongs to. */
 const PART_OF_NAME =
-  /\p{Lu}\p{L}+ (?:Association|Society|Institute|Federation|Ministry|Department|University|Bank|Office|Board|Council|Chamber|Confederation|League|Union|College|Museum|Order|Church|Cathedral) (?:of|for) (?:the )?$/u;
+  /\p{Lu}\p{L}+ (?:Commissioner|Commission|Centre|Center|Programme|Program|Agency|Academy|Organi[sz]ation|Fund|Trust|Campaign|Committee|Tribunal|Association|Society|Institute|Federation|Ministry|Department|University|Bank|Office|Board|Council|Chamber|Confederation|League|Union|College|Museum|Order|Church|Cathedral) (?:of|for) (?:the )?$/u;
 /** "The Life and Death of _____ was named best film": a name of something else, where the noun does not only open the sentence. */
 const IN_TITLE = /\S \p{Lu}\p{L}+ of $/u;
 /** "Attended _____", "at _____": a school, a house. */
@@ -39,6 +39,9 @@ const OF_RELATIVE =
 /** "Plays Berg or _____ next": one of two who may be. */
 const OR_BEFORE = /\p{Lu}[\p{L}.'’-]+,? or $/u;
 const OR_AFTER = /^,? or (?:the )?\p{Lu}/u;
+/** "_____ worked with Berg.": so did others, and nothing is said of what was done. */
+const ACCOMPANYING =
+  /^ (?:(?:also|often|later|once) )?(?:work(?:s|ed)|live[sd]?|travel(?:s|led|ed)|stud(?:y|ies|ied)|play(?:s|ed)|serve[sd]?|corresponded|collaborated|was friends|spoke|talk(?:s|ed)|met) (?:closely )?(?:with|alongside|beside|under|for|to) (?:\p{Lu}[\p{L}.’'-]* ?){1,4}\.$/u;
 /** "Like the hairline of a balding _____", "harder than keeping _____ silent": somebody named to compare with. */
 const COMPARED = /\blike (?:the|an?) [^,;.]{0,60}$|\bthan [a-z]{2,12}ing $/;
 /** "_____, 27, Macon, was arrested for theft", "a van driven by _____": names of a police report are nobody's to remember. */
@@ -124,6 +127,9 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         OF_RELATIVE.test(before) ||
         OR_BEFORE.test(before) ||
         OR_AFTER.test(after) ||
+        // "_____, Berg and others have written of it": some of many.
+        /^(?:, [^,.;]{3,40}){0,2},? and others\b/.test(after) ||
+        (before === "" && ACCOMPANYING.test(after)) ||
         // "With North Korea's _____": whoever the world knows by the country.
         (mention.entity.split(" ").some((name) => isFamous(name)) && isOfCountry(before)) ||
         PUBLICATION.test(mention.text) ||
@@ -131,6 +137,12 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         SUBSTITUTED.test(before + after) ||
         COMPARED.test(before) ||
         BOOKED.test(after) ||
+        (/\b(?:[Oo]fficers|[Pp]olice|[Dd]eputies) (?:also )?arrested $/.test(before) &&
+          /^, \d{1,3},/.test(after)) ||
+        // "Joked that she's not _____"
+        /(?:\bnot|n['’]t) $/.test(before) ||
+        // "A jar of _____® honey"
+        /^[®™]/.test(after) ||
         // "_____ d'Alembert": half of a name.
         /^ (?:d['’]\p{Lu}|(?:de|von|van|di|du|da) \p{Lu})/u.test(after) ||
         // "Kelly Oubre Jr. continues": its stop is left.
@@ -193,7 +205,8 @@ function isBracketed(before: string, after: string): boolean {
 }
 
 /** "Drummer for a circus; born David Jones": another name of somebody told of. */
-const ALIAS = /\b(?:born|[Nn]amed?(?: is| was)?|[Cc]alled|known as|christened|nicknamed|alias|pseudonym) $/;
+const ALIAS =
+  /\bknown as [^,;.]{2,40} and $|\b(?:born|[Nn]amed?(?: is| was)?|[Cc]alled|known as|christened|nicknamed|alias|pseudonym) $/;
 
 /** One of three names or more in a row: any other of the text fits as well, and nobody is asked for the third of six. */
 function isListed(before: string, after: string): boolean {

@@ -188,6 +188,7 @@ export function findUnresolved(
       THAT.exec(text)?.[0] ??
       findShown(text, title) ??
       SPOKEN_POINTER.exec(text)?.[0] ??
+      findOne(text) ??
       findSpot(text, title) ??
       findImpossible(text) ??
       findSubjectless(text) ??
@@ -233,7 +234,19 @@ function findShown(text: string, title: string): string | null {
 
 /** In somebody's words: what another way, the opposite, or "there" is, was told before them. */
 const SPOKEN_POINTER =
-  /^Another\b|^The (?:opposite|same)\b|^Otherwise\b|\b(?:after all|as well)$|[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]/;
+  /^(?:From there|After that|Since then|By then)\b|^Another\b|^The (?:opposite|same)\b|^Otherwise\b|\b(?:after all|as well)$|[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]/;
+/** "The lock is broken on the old one": of what, where no other of the kind stands before it. */
+function findOne(text: string): string | null {
+  const one =
+    /\bthe (?:old|new|other|big|small|little|first|last|second|current|existing|previous) ones?\b(?! (?:of|in|on|at|that|who|which|we|I|you|they)\b)/i.exec(
+      text,
+    );
+  return one === null ||
+    /\b(?:an?|one|another|new|old|this|these|two|some) \p{Ll}/iu.test(text.slice(0, one.index))
+    ? null
+    : one[0];
+}
+
 const NAMED_PLACE = /\b(?:in|at|to|of|from|near) (?:the )?\p{Lu}/u;
 
 /** "The population there is dense": behind a noun that opens a sentence it is no existential. */

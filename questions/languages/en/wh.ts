@@ -15,6 +15,15 @@ export function write(
   { subject, auxiliary, predicate }: Clause,
   isWithin = opener !== "",
 ): string | null {
+  // "In which year did shortly before the vote begin": a clause of time, taken for the subject.
+  if (
+    /^(?:[a-z]+ly|just|soon|long|even|right|years|months|weeks|days) (?:before|after|when|while)\b/i.test(
+      subject,
+    )
+  )
+    return null;
+  // "For how many years would the mill have been called so?": what never was.
+  if (auxiliary === "would" && /^have\b/.test(predicate)) return null;
   if (isUncertain(subject) || (!isWithin && SURNAMES.test(subject)) || isDisagreeing(subject, auxiliary))
     return null;
   const isNamed = isWithin && !/^(?:The|An?) /.test(subject);
