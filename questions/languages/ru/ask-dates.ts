@@ -199,7 +199,7 @@ const MAX_OPENING = 220;
  * "В какой день 2011 года Селена была …?"
  */
 function askOpening(statement: string, span: Span, mention: DateMention): string | null {
-  const text = statement.replace(CIRCUMSTANCE, " ");
+  const text = statement.replace(CIRCUMSTANCE, " ").replace(THEN, ".");
   if (text.length > MAX_OPENING) return null;
   const [date = "", , month, year] = OPENING.exec(text) ?? [];
   // "Премия в 2017 году досталась врачам": right before the verb it is the clause's as well.
@@ -237,6 +237,8 @@ function askOpening(statement: string, span: Span, mention: DateMention): string
 /** "В 1968 году, после переворота, группа …": what else tells when it was, in commas behind the date, is not needed. */
 const CIRCUMSTANCE =
   /(?<=^(?:[Вв] (?:[а-яё]+ )?\d{4} год[уа]|\d{1,2} [а-яё]{3,8} \d{4} года)), (?:после|во время|вскоре после|накануне|незадолго до|вместе с|спустя|через|по окончании|в возрасте|в разгар|на фоне|за [а-яё]+ до) [^,;:—()]{3,90}, (?=[«А-ЯЁа-яё])(?!котор|и |а |но )/;
+/** "В 1998 году сгорел завод, тогда погибли двое": another clause, which says what more happened. */
+const THEN = /, тогда(?: же)? [^,:;—()]{5,120}\.$/;
 /** The date that opens a statement: its day, month or season, and its year with the word for it. */
 const OPENING =
   /^(?:[Вв] \d{3,4} (?:году|г\.)|(?:Весной|Летом|Осенью|Зимой) \d{4} года|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;

@@ -13,6 +13,8 @@ const SHORT_SUBJECT = 5;
 
 /** "В аварии погибли 12 человек." → "Сколько человек погибло в аварии?", "Книгу перевели на 12 языков." → "На сколько языков перевели книгу?" */
 export function askNumber(statement: string, at: Span, mention: NumberMention): string | null {
+  // "На вершине своего могущества в городе жило 300 человек": as a question of those who are counted it would be theirs.
+  if (OWN.test(statement)) return null;
   const size = askSize(statement, at, mention);
   if (size !== null) return size;
   const found = findClause(statement, at, true);
@@ -20,6 +22,9 @@ export function askNumber(statement: string, at: Span, mention: NumberMention): 
   if (found === null || found.verb.text.startsWith("исполн") || mention.bound !== undefined) return null;
   return askExact(found, mention);
 }
+
+const OWN =
+  /(?<![А-ЯЁа-яё])[Сс]во(?:его|ей|их|[её]м|ему)(?![а-яё]).*(?<![а-яё])(?:жил|проживал|насчитывал|находил|был|работал|учил|погиб)(?:о|и|ось|ись)(?![а-яё])/;
 
 function askExact(found: Clause, mention: NumberMention): string | null {
   const clause = leaveOne(found);

@@ -2,6 +2,7 @@
 import type { Sentence } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
+import { isBodyName } from "./bodies.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { readGiven } from "./given-names.ts";
@@ -110,6 +111,16 @@ export function findRuns(sentence: Sentence): Run[] {
     )
       run.shift();
     if (run.length > 2 && GEOGRAPHIC.test(words[i - 1]?.text ?? "")) run.shift();
+    // "глава Минюста Хайко Маас", "представителя Росавиации Петрова": behind an office the body's name is in the genitive, and no part of the holder's.
+    if (
+      run.length > 1 &&
+      words[i - 1] !== undefined &&
+      isNext(sentence, words[i - 1]!, words[i]) &&
+      readHead(words[i - 1]!.text)?.calling === true &&
+      readGiven(run[0]!.text).length === 0 &&
+      isBodyName(run[0]!.text)
+    )
+      run.shift();
     const before = words[i - 1];
     const isThing =
       run.length === 1 &&

@@ -1,0 +1,158 @@
+/** What outside raters of rounds 20 and 21 failed of Russian items, by classes. */
+import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
+import type { Item } from "../../../questions/item.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const articleOf = (paragraphs: string[], title = "Новый мост через Волгу") =>
+  annotate(paragraphs, title, null, russian);
+const itemsOf = (text: string, title: string): Item[] => {
+  const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru" });
+  if (!made.ok) throw new Error(made.problem);
+  return made.bank.items;
+};
+const stemsOf = (text: string, title: string): string =>
+  itemsOf(text, title)
+    .map(({ stem }) => stem)
+    .join("\n");
+
+describe("a speaker's name", () => {
+  const speakersOf = (text: string) => {
+    const article = articleOf([text]);
+    return russian.findSpeech(article).map(({ speaker }) => russian.labelSpeaker(article, speaker));
+  };
+  it.each([
+    [
+      "of a full name",
+      "Глава Минтранса Торальф Виргес заявил, что мост через Волгу построят за два года.",
+      "Торальф Виргес",
+    ],
+    [
+      "of a surname alone",
+      "Глава Росавтодора Бутов заявил, что мост через Волгу построят за два года.",
+      "Бутов",
+    ],
+  ])("has nothing of the body that he heads, %s", (_, text, name) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+  it("is that of one whose words a paper passes on, and the words begin behind it", () => {
+    const article = articleOf([
+      "По словам Ивана Громова, которые приводит городская газета, мост через Волгу построят за два года.",
+    ]);
+    expect(russian.findSpeech(article).map(({ content }) => content.text)).toEqual([
+      "мост через Волгу построят за два года",
+    ]);
+  });
+});
+
+describe("those who could have said it", () => {
+  const optionsOf = (paragraphs: string[]) => {
+    const article = articleOf(paragraphs);
+    const found = russian.findRivals(article, russian.findSpeech(article)[0]!);
+    return found === null ? null : [found.speaker, ...found.rivals.map(({ text }) => text)];
+  };
+  const SAID = "Мэр Андрей Громов рассказал, что мост через Волгу построят за два года.";
+  it("are not all foreigners beside one Russian", () => {
+    const options = optionsOf([
+      `${SAID} Юрген Клемке сообщил, что завод работает. Дитер Вальдман добавил, что дорога готова. Клаус Ритмюллер отметил, что лес растёт.`,
+    ]);
+    expect(options).toHaveLength(4);
+    expect(options!.filter((name) => /Юрген|Дитер|Клаус/.test(name))).toHaveLength(1);
+  });
+  it("are the text's own where Russians are among them", () => {
+    expect(
+      optionsOf([
+        `${SAID} Юрген Клемке сообщил, что завод работает. Анна Котова добавила, что дорога готова.`,
+      ]),
+    ).toEqual(["Андрей Громов", "Юрген Клемке", "Анна Котова"]);
+  });
+  it("are no given names among surnames", () => {
+    const options = optionsOf([
+      "Мэр Громов рассказал, что мост через Волгу построят за два года. Директор Ямамото Кэнъити сообщил, что завод работает. Директор Котов добавил, что дорога готова.",
+    ]);
+    expect(options).toContain("Котов");
+    expect(options).not.toContain("Кэнъити");
+  });
+});
+
+describe("a statement that leans on something told before", () => {
+  it.each([
+    ["a span counted from a year", "Спустя почти два века горожане восстановили порт."],
+    [
+      "one who shares the given name with another",
+      "Пётр Бутов, по словам Рихтера, построил мост в 1999 году.",
+    ],
+    [
+      "a message whose sender it passes over",
+      "В пресс-релизе со ссылкой на мэра Петра Бутова говорится, что мост построили 106 человек.",
+    ],
+    [
+      "what stands before its verb as known",
+      "В 1657 году в Твери поднять колокола пытались шестнадцать человек.",
+    ],
+  ])("is refused for %s", (_, text) => {
+    const article = articleOf(["Адвокат Пётр Рихтер приехал в Тверь.", text, "Рихтер уехал."], "Город Тверь");
+    const open = russian.findUnresolved(text, false, "Город Тверь", "", article);
+    expect(open ?? russian.findBeyondHeadline(text, "", article)).not.toBeNull();
+  });
+  it("does not where the person's name is told", () => {
+    const text = "Пётр Рихтер, по словам жены, построил мост в 1999 году.";
+    const article = articleOf(["Адвокат Пётр Рихтер приехал в Тверь.", text, "Рихтер уехал."], "Город Тверь");
+    expect(russian.findUnresolved(text, false, "Город Тверь", "", article)).toBeNull();
+  });
+  it("may point behind itself, lead or not", () => {
+    const lead = "Первым измерил давление Пётр Бутов.";
+    expect(russian.findPointer("В 1643 году он предложил такой опыт.", lead)).toBe("такой");
+    expect(russian.findPointer("В 1643 году он предложил такой опыт с ртутью.", lead)).toBeNull();
+  });
+  it("counts the next years from one that its lead is to have", () => {
+    const text = "Следующие сто лет городом управлял король Венгрии.";
+    expect(russian.findPointer(text, "Знать контролировала политику города.")).not.toBeNull();
+    expect(russian.findPointer(text, "В 1358 году город перешёл к Венгрии.")).toBeNull();
+  });
+  it("is called by common words in quotation marks", () => {
+    expect(
+      russian.findUnresolved("«Проверки без предупреждения» начались в 1967 году.", false),
+    ).not.toBeNull();
+    expect(russian.findUnresolved("«Мёртвые души» Гоголя вышли в 1842 году.", false)).toBeNull();
+  });
+});
+
+describe("a number", () => {
+  it("of a set phrase is none", () => {
+    const numbers = (text: string) => articleOf([text]).mentions.filter(({ kind }) => kind === "number");
+    expect(numbers("Мэр назвал закон палкой о двух концах.")).toEqual([]);
+    expect(numbers("Мэр хранил указ за семью печатями.")).toEqual([]);
+    expect(numbers("Мэр хранил указ за семью дверями.")).toHaveLength(1);
+  });
+  it("of those whose own something would be is not asked for", () => {
+    expect(stemsOf("На вершине своего могущества в Лугине жило 3000 человек.", "Город Лугин")).not.toContain(
+      "Сколько",
+    );
+    expect(stemsOf("В 1700 году в Лугине жило 3000 человек.", "Город Лугин")).toContain("Сколько");
+  });
+});
+
+describe("a date", () => {
+  it("is asked for without the clause that goes on from it", () => {
+    const stems = stemsOf(
+      "Летом 1998 года в Лугине загорелся завод Бутова, тогда погибли двое рабочих.",
+      "Завод в Лугине",
+    );
+    expect(stems).toContain("В каком году в Лугине загорелся завод Бутова?");
+    expect(stems).not.toContain("рабочих?");
+  });
+  it("takes the commas with it that set off what says it again", () => {
+    const text = "В 1358 году, после ухода Венеции из Далмации, Лугин получил автономию.";
+    expect(russian.dropDate(text, { start: 2, end: 6 })).toBe(
+      "После ухода Венеции из Далмации Лугин получил автономию.",
+    );
+  });
+});
+
+it("a sentence is left without its attribution to an office", () => {
+  const text = "В 24 лагерях Лугина власти разместили шесть тысяч человек, сказал директор департамента.";
+  const end = russian.trimEnd(text, { start: 0, end: text.length }, { start: 2, end: 4 });
+  expect(text.slice(0, end)).toBe("В 24 лагерях Лугина власти разместили шесть тысяч человек");
+});
