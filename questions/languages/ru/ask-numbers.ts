@@ -30,7 +30,9 @@ function askExact(found: Clause, mention: NumberMention): string | null {
   const clause = leaveOne(found);
   const { text, span, verb } = clause;
   const phrase = readCountedPhrase(text, span, mention.value);
-  if (phrase === null || (phrase.what === "лет" && /^(?:был|будет)/.test(verb.text))) return null;
+  // "побывало 714 млн": of what, the question would not say.
+  if (phrase === null || /^(?:тысяч|миллионов|миллиардов)$/.test(phrase.what)) return null;
+  if (phrase.what === "лет" && /^(?:был|будет)/.test(verb.text)) return null;
   const rest = text.slice(phrase.end);
   // "80 пассажиров и 12 автомобилей": two answers; "65 километров в час": the amount goes on.
   if (PER.test(rest) || /^ (?:и|или|либо|до) /.test(rest)) return null;

@@ -9,10 +9,13 @@ import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
 import { readHead } from "./heads.ts";
 import { VERBS } from "./saying.ts";
+import { FAMOUS } from "./speakers.ts";
 import { isFinite } from "./verbs.ts";
 
 /** "Первым директором стала Анна Котова." → "Кто стал первым директором?"; "Анна Котова основала музей." → "Кто основал музей?" */
 export function askPerson(statement: string, at: Span, mention: PersonMention): string | null {
+  // "Кто главный владелец Facebook?": who that is, all readers know.
+  if (FAMOUS.test(mention.text)) return null;
   const isFull = mention.text.includes(" ");
   if (!(isFull ? /^(?:nom|any)/ : /^nom$/).test(mention.form)) return null;
   const clause = findClause(endAtName(dropApposition(statement, at), at), at);

@@ -40,6 +40,8 @@ export function makeSpeech(
     )
   )
     return null;
+  // "в работе над романом использовала": nor is its subject told behind what else opens the clause.
+  if (kind === "clause" && SUBJECTLESS.test(text)) return null;
   // "определят не только сроки вывода" without "но и".
   if (/не (?:только|столько) /.test(text) && !/, (?:но|сколько) /.test(text)) return null;
   // "включает перечень "угроз, которые …", заявил Греф": words of the writer's own sentence.
@@ -65,6 +67,10 @@ export function makeSpeech(
     evidence,
   };
 }
+
+/** A verb of a woman's behind a preposition and its nouns, none of which can be its subject. */
+const SUBJECTLESS =
+  /^(?:во?|на|при|для|после|до|за|из|от|с|со|у|по|перед) (?:[а-яё]+(?<![аяь]) ){1,5}(?:не |уже |также )?[а-яё]{2,}(?:ла|лась) (?=[а-яё«"])(?![а-яё]+(?:ция|ия|ость) )/;
 
 /** "Трамп: «На Кавано обрушилась ненависть»", "Иванов рассказал о планах": the headline tells who spoke. */
 function isHeadlined(title: string, speaker: PersonMention, article: Article): boolean {

@@ -80,6 +80,7 @@ export function findRuns(sentence: Sentence): Run[] {
     while (run.length < MAX_NAME) {
       const next = words[k + 1];
       if (next === undefined || !isJoined(sentence, words[k]!, next)) break;
+      if (run.length > 1 && isOthers(sentence, words, k + 1)) break;
       if (isNameWord(sentence, words, k + 1)) run.push(next);
       else if (
         PARTICLES.has(next.text) &&
@@ -160,6 +161,18 @@ function splitInitials(words: readonly Word[]): { words: readonly Word[]; origin
   return { words: split, origin };
 }
 const GLUED = /^((?:[А-ЯЁ]\.){1,2})[А-ЯЁ][а-яё]/;
+
+/** "сказал Роман Бутов Русской службе": an adjective of a name that follows, in the dative or genitive, behind a given name and a surname. */
+function isOthers(sentence: Sentence, words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return (
+    /(?:[сц]к|н)(?:ой|ому|ого|им|ом)$/.test(words[i]!.text) &&
+    !/(?:[оеё]вич|[оеё]вн|ичн|ич)[а-яё]*$/.test(words[i - 1]!.text) &&
+    next !== undefined &&
+    isNext(sentence, words[i]!, next) &&
+    /^[а-яё]{4,}(?:е|у|ю|ия|ии|а|ы|и)$/.test(next.text)
+  );
+}
 
 function isInitialled(word: Word): boolean {
   return INITIALS.test(word.text);

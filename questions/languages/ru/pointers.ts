@@ -89,7 +89,7 @@ export const mask = remember(
 const BESIDE = listWords("внутри вокруг снаружи напротив поодаль неподалеку");
 
 /** The year that an entry of a list by years begins with. */
-const ENTRY = /^\d{3,4} ?[:–—] ?/;
+const ENTRY = /^\d{3,4}(?: год)? ?[:–—] ?/;
 
 /** The first pronoun, adverb or phrase that points outside. */
 export const findPointer = onceAlone((text, lead) => readPointer(text, lead, false));
@@ -253,6 +253,10 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   const against = !inQuote && !(lead !== "" && /\d{4}/.test(`${lead} ${text}`)) ? AGAINST.exec(text) : null;
   if (against !== null) return against[0].trim();
   const counted = NEXT_YEARS.exec(text);
+  const following = lead === "" ? FOLLOWING.exec(text) : null;
+  if (following !== null) return following[0];
+  const day = lead === "" ? BARE_DAY.exec(text) : null;
+  if (day !== null) return day[0];
   if (counted !== null && !/\d{3,4}/.test(lead)) return counted[1]!;
   const debris = DEBRIS.exec(text);
   if (debris !== null) return debris[0].trim();
@@ -363,6 +367,10 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
 const DEICTIC =
   /^(?:на [а-яё]+ выходных|в [а-яё]+ выходные|сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|недавн|сегодняшн|вчерашн|завтрашн|нынешн|текущ|прошлогодн|последн|прошл|минувш|будущ|впредь|отныне|доныне|назад|суббот|воскресн|пятничн|четвергов|понедельничн)|начал|конц|середин|за (?:последн|прошедш|минувш|истекш)|понедельник|вторник|сред[ау]|четверг|пятницу|субботу|воскресенье|ближайш|на данный|последнее|настоящее|дальнейшем/i;
 
+/** "Следует Бирма с семью журналистами": behind whom, a list told. */
+const FOLLOWING = /^(?:Далее |Затем )?[Сс]леду(?:ет|ют) (?=[А-ЯЁ])/;
+/** "Уже 20 числа": of which month. */
+const BARE_DAY = /(?<![\d.,])\d{1,2}(?:-го)? числа(?! [а-яё]+(?:ов|ей|ых|их))(?![а-яё])/;
 /** "Следующие сто лет город принадлежал королю": counted from a year that the lead is to have. */
 const NEXT_YEARS =
   /^(?:(?:В|За|На протяжении|В течение) )?((?:[Сс]ледующ|[Пп]оследующ)(?:ие|их|ее|ий|его)) (?:[а-яё0-9]+ ){0,2}(?:лет|года?|годы|годов|век[аов]*|столети[еяй]|десятилети[еяй])(?![а-яё])/;

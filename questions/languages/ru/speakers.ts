@@ -64,6 +64,7 @@ export function findRivals(
       entity === speaker.entity ||
       !(speakers.has(entity) || isActing(article, entity)) ||
       inContent.includes(entity.slice(0, -1)) ||
+      isMisspelt(entity, speaker.entity) ||
       isSpokenOf(persons.get(entity), inContent, article.title)
         ? []
         : (persons.get(entity) ?? []),
@@ -77,7 +78,9 @@ export function findRivals(
   const name = labelSpeaker(article, speech.speaker);
   const isFull = name !== null && name.includes(" ") && (full.length >= 2 || !isHeard || fit.length < 2);
   if (!isFull && isMisread(speaker)) return null;
-  const asked = isFull ? full : fit.filter((person) => !isMisread(person));
+  const asked = (isFull ? full : fit.filter((person) => !isMisread(person))).filter(
+    ({ entity }, i, all) => all.findIndex((other) => isMisspelt(other.entity, entity)) === i,
+  );
   const own = asked.map((person): Alternative => ({
     text: isFull ? person.full! : person.surname,
     origin: "article",
@@ -99,6 +102,10 @@ export function findRivals(
   const rivals = [...known, ...strangers.slice(0, ASKED_RIVALS - known.length)];
   return strangers.length === 0 || rivals.length < MIN_RIVALS ? null : { speaker: name, rivals };
 }
+/** "Сааакашвили" beside "Саакашвили": one name, with a letter twice. */
+const isMisspelt = (a: string, b: string): boolean => simplify(a) === simplify(b);
+const simplify = (name: string): string => name.replace(/(.)\1+/g, "$1");
+
 /** Whether of all options the speaker's alone is a Russian name, or alone none: what is said of a town or a country then tells who says it. */
 const isOnlyOne = (speaker: Person, rivals: readonly Person[]): boolean => {
   const isOwn = ({ full, surname }: Person) => isRussian(full ?? surname);
@@ -149,8 +156,9 @@ function findSurnames(
   return strangers.length === 0 ? null : { speaker: surname, rivals };
 }
 
-const FAMOUS =
-  /(?:Трамп|Путин|Медведев|Меркель|Макрон|Обама|Клинтон|Байден|Зеленский|Лукашенко|Буш|Маск|Сталин|Ленин|Черчилль|Горбач[её]в|Ельцин|Шольц|Эрдоган|Нетаньяху|Тереза Мэй|Джонсон|Роналду|Месси|Грета Тунберг)$/;
+/** Heads of states and others whom all readers know. */
+export const FAMOUS =
+  /(?:Трамп|Путин|Медведев|Меркель|Макрон|Обама|Клинтон|Байден|Зеленский|Лукашенко|Буш|Маск|Сталин|Ленин|Черчилль|Горбач[её]в|Ельцин|Шольц|Эрдоган|Нетаньяху|Тереза Мэй|Джонсон|Роналду|Месси|Грета Тунберг|Саркози|Олланд|Цукерберг|Гейтс)$/;
 /** "Верю, что с Максимом всё будет хорошо", or below news of his death: he said none of it. */
 function isSpokenOf(person: Person | undefined, content: string, title: string): boolean {
   const [given = "", ...others] = person?.full?.split(" ") ?? [];

@@ -44,16 +44,20 @@ const SLAVIC = /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|цкий
 export const isRussian = (name: string): boolean =>
   SLAVIC.test(name) || RUSSIAN_GIVEN.has(readLetters(name.split(" ")[0]!));
 
+const RUSSIAN_ONLY = /(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$/;
+
 /** Full names of the kind of a name and of this gender, of people whom neither the article nor the statement has; none where a name is of no such kind. */
 export function listStrangers(name: string, gender: "m" | "f", isTaken: (word: string) => boolean): string[] {
   const [given = "", ...others] = name.split(" ");
   const surname = others.at(-1) ?? "";
   if (surname === "") return [];
-  const pool = ENGLISH_GIVEN.has(readLetters(given))
-    ? ENGLISH
-    : SLAVIC.test(surname) && readGiven(given).length > 0
-      ? RUSSIAN
-      : null;
+  // "Карен Вартапетов": a given name that English has too.
+  const pool =
+    ENGLISH_GIVEN.has(readLetters(given)) && !RUSSIAN_ONLY.test(surname)
+      ? ENGLISH
+      : SLAVIC.test(surname) && readGiven(given).length > 0
+        ? RUSSIAN
+        : null;
   if (pool === null) return [];
   const free = pool[gender].filter((other) => !other.split(" ").some((word) => isTaken(stemWord(word))));
   // Which of them is no matter; not the same ones in each article.
