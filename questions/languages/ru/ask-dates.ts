@@ -16,6 +16,8 @@ export function askDate(text: string, span: Span, mention: DateMention): string 
   if (/(?<![а-яё])исполн(?:ил|ит)/.test(text) || SAYS.test(text)) return null;
   if (ENDED_SINCE.test(text)) return null;
   const question = askOpening(text, span, mention) ?? askWithin(text, span, mention);
+  // "Когда в 11 часов началась регистрация?": the hour is a part of when it was.
+  if (question?.startsWith("Когда") === true && HOUR.test(question)) return null;
   // By which calendar is told of a day, and not of its year.
   return mention.part === "year" ? (question?.replace(OF_CALENDAR, "") ?? null) : question;
 }
@@ -23,6 +25,7 @@ export function askDate(text: string, span: Span, mention: DateMention): string 
 /** "С 2011 года он закончил работу": what is over in a moment does not go on since. */
 const ENDED_SINCE =
   /(?:^|(?<![А-ЯЁа-яё]))[Сс] \d{4} (?:года|г\.) (?:[А-ЯЁа-яё«»-]+ ){1,4}?(?:за|о)кончил(?:а|и|о|ся|ась|ись|ось)?(?![а-яё])/;
+const HOUR = / (?:(?:в|около|к) (?:\d{1,2}[:.]\d\d|\d{1,2} час)|(?:утром|днём|днем|вечером|ночью)(?![а-яё]))/;
 const OF_CALENDAR = / по (?:старому|новому) стилю(?=[ ?])/;
 
 /** "Мост построили в 1911 году." → "В каком году построили мост?"; "Банк работает с 1992 года." → "С какого года работает банк?" */

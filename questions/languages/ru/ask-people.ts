@@ -129,7 +129,8 @@ function askFirst(clause: Clause): string | null {
   const rest = text.slice(verb.end);
   const masculine = toMasculine(verb.text);
   if (masculine === null || rest.split(" ").length < 3 || !isCalling(calling.toLowerCase())) return null;
-  if (RULES.test(calling)) return null;
+  // "Свою кампанию голландский предприниматель Кок проводит": without what is done the rest is no question.
+  if (RULES.test(calling) || /^[А-ЯЁ][а-яё]*[уюо]ю /.test(calling)) return null;
   const isMade = DID.test(verb.text) && !/^ (?:в|во|на|из|с|со|к|по|за|при|у|после|до|и|от|о|об) /.test(rest);
   if (!isMade && !isTelling(verb.text, rest)) return null;
   return `Кто${clause.source} ${when.charAt(0).toLowerCase()}${when.slice(1).replace(",", "")}${masculine}${rest}${clause.tail}?`;

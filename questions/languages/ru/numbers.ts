@@ -213,6 +213,9 @@ function isExact(
   // "в декабре 1988 избил", "17 июля 924 года": a year, which is no amount.
   if (/^\d{3,4}$/.test(words[i]!.text) && MONTH.test(before.at(-1) ?? "")) return false;
   const mayBeYear = /^\d{4}$/.test(words[i]!.text) && value >= FIRST_YEAR && value <= LAST_YEAR;
+  // "форум Россия 2012", "после Евро 2012": a name's own.
+  if (mayBeYear && /^[А-ЯЁ][а-яё]{3,}$/.test(words[i - 1]?.text ?? "") && i > 1 && !/[.,:;]/.test(left))
+    return false;
   // "В 1940 окончил институт": a year without its word.
   if (
     mayBeYear &&
