@@ -7,9 +7,9 @@ import { readVerb } from "./ask-numbers.ts";
 import { askRole } from "./ask-role.ts";
 import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
+import { FAMOUS } from "./famous.ts";
 import { readHead } from "./heads.ts";
 import { VERBS } from "./saying.ts";
-import { FAMOUS } from "./speakers.ts";
 import { isFinite } from "./verbs.ts";
 
 /** "Первым директором стала Анна Котова." → "Кто стал первым директором?"; "Анна Котова основала музей." → "Кто основал музей?" */

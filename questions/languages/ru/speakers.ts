@@ -3,6 +3,7 @@ import type { Article, PersonMention, Speech } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
 import { MAX_ATTRIBUTION, MAX_VERB } from "./attribution.ts";
+import { FAMOUS } from "./famous.ts";
 import type { Person } from "./full-names.ts";
 import { readGiven } from "./given-names.ts";
 import { isNominative } from "./fuller.ts";
@@ -156,9 +157,6 @@ function findSurnames(
   return strangers.length === 0 ? null : { speaker: surname, rivals };
 }
 
-/** Heads of states and others whom all readers know. */
-export const FAMOUS =
-  /(?:Трамп|Путин|Медведев|Меркель|Макрон|Обама|Клинтон|Байден|Зеленский|Лукашенко|Буш|Маск|Сталин|Ленин|Черчилль|Горбач[её]в|Ельцин|Шольц|Эрдоган|Нетаньяху|Тереза Мэй|Джонсон|Роналду|Месси|Грета Тунберг|Саркози|Олланд|Цукерберг|Гейтс|Тим Кук)$/;
 /** "Верю, что с Максимом всё будет хорошо", or below news of his death: he said none of it. */
 function isSpokenOf(person: Person | undefined, content: string, title: string): boolean {
   const [given = "", ...others] = person?.full?.split(" ") ?? [];

@@ -37,6 +37,14 @@ describe("a speaker's name", () => {
   ])("has nothing of the body that he heads, %s", (_, text, name) => {
     expect(speakersOf(text)).toEqual([name]);
   });
+  it("is not asked for where the headline has the office of one whom all know", () => {
+    const said = (title: string) =>
+      russian.findSpeech(
+        articleOf(["Владимир Путин заявил, что мост через Волгу построят за два года."], title),
+      ).length;
+    expect(said("Президент рассказал о мосте через Волгу")).toBe(0);
+    expect(said("Новый мост через Волгу")).toBe(1);
+  });
   it("is that of one whose words a paper passes on, and the words begin behind it", () => {
     const article = articleOf([
       "По словам Ивана Громова, которые приводит городская газета, мост через Волгу построят за два года.",
