@@ -16,6 +16,8 @@ export function askDate(text: string, span: Span, mention: DateMention): string 
   if (/(?<![а-яё])исполн(?:ил|ит)/.test(text) || SAYS.test(text)) return null;
   if (ENDED_SINCE.test(text)) return null;
   const question = askOpening(text, span, mention) ?? askWithin(text, span, mention);
+  // "Когда в 11 часов началась регистрация?": the hour is a part of when it was.
+  if (question?.startsWith("Когда") === true && HOUR.test(question)) return null;
   // By which calendar is told of a day, and not of its year.
   return mention.part === "year" ? (question?.replace(OF_CALENDAR, "") ?? null) : question;
 }
@@ -23,6 +25,7 @@ export function askDate(text: string, span: Span, mention: DateMention): string 
 /** "С 2011 года он закончил работу": what is over in a moment does not go on since. */
 const ENDED_SINCE =
   /(?:^|(?<![А-ЯЁа-яё]))[Сс] \d{4} (?:года|г\.) (?:[А-ЯЁа-яё«»-]+ ){1,4}?(?:за|о)кончил(?:а|и|о|ся|ась|ись|ось)?(?![а-яё])/;
+const HOUR = / (?:(?:в|около|к) (?:\d{1,2}[:.]\d\d|\d{1,2} час)|(?:утром|днём|днем|вечером|ночью)(?![а-яё]))/;
 const OF_CALENDAR = / по (?:старому|новому) стилю(?=[ ?])/;
 
 /** "Мост построили в 1911 году." → "В каком году построили мост?"; "Банк работает с 1992 года." → "С какого года работает банк?" */
@@ -199,7 +202,7 @@ const MAX_OPENING = 220;
  * "В какой день 2011 года Селена была …?"
  */
 function askOpening(statement: string, span: Span, mention: DateMention): string | null {
-  const text = statement.replace(CIRCUMSTANCE, " ");
+  const text = statement.replace(CIRCUMSTANCE, " ").replace(THEN, ".");
   if (text.length > MAX_OPENING) return null;
   const [date = "", , month, year] = OPENING.exec(text) ?? [];
   // "Премия в 2017 году досталась врачам": right before the verb it is the clause's as well.
@@ -237,6 +240,8 @@ function askOpening(statement: string, span: Span, mention: DateMention): string
 /** "В 1968 году, после переворота, группа …": what else tells when it was, in commas behind the date, is not needed. */
 const CIRCUMSTANCE =
   /(?<=^(?:[Вв] (?:[а-яё]+ )?\d{4} год[уа]|\d{1,2} [а-яё]{3,8} \d{4} года)), (?:после|во время|вскоре после|накануне|незадолго до|вместе с|спустя|через|по окончании|в возрасте|в разгар|на фоне|за [а-яё]+ до) [^,;:—()]{3,90}, (?=[«А-ЯЁа-яё])(?!котор|и |а |но )/;
+/** "В 1998 году сгорел завод, тогда погибли двое": another clause, which says what more happened. */
+const THEN = /, тогда(?: же)? [^,:;—()]{5,120}\.$/;
 /** The date that opens a statement: its day, month or season, and its year with the word for it. */
 const OPENING =
   /^(?:[Вв] \d{3,4} (?:году|г\.)|(?:Весной|Летом|Осенью|Зимой) \d{4} года|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;

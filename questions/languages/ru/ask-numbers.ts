@@ -13,6 +13,8 @@ const SHORT_SUBJECT = 5;
 
 /** "В аварии погибли 12 человек." → "Сколько человек погибло в аварии?", "Книгу перевели на 12 языков." → "На сколько языков перевели книгу?" */
 export function askNumber(statement: string, at: Span, mention: NumberMention): string | null {
+  // "На вершине своего могущества в городе жило 300 человек": as a question of those who are counted it would be theirs.
+  if (OWN.test(statement)) return null;
   const size = askSize(statement, at, mention);
   if (size !== null) return size;
   const found = findClause(statement, at, true);
@@ -21,11 +23,16 @@ export function askNumber(statement: string, at: Span, mention: NumberMention): 
   return askExact(found, mention);
 }
 
+const OWN =
+  /(?<![А-ЯЁа-яё])[Сс]во(?:его|ей|их|[её]м|ему)(?![а-яё]).*(?<![а-яё])(?:жил|проживал|насчитывал|находил|был|работал|учил|погиб)(?:о|и|ось|ись)(?![а-яё])/;
+
 function askExact(found: Clause, mention: NumberMention): string | null {
   const clause = leaveOne(found);
   const { text, span, verb } = clause;
   const phrase = readCountedPhrase(text, span, mention.value);
-  if (phrase === null || (phrase.what === "лет" && /^(?:был|будет)/.test(verb.text))) return null;
+  // "побывало 714 млн": of what, the question would not say.
+  if (phrase === null || /^(?:тысяч|миллионов|миллиардов)$/.test(phrase.what)) return null;
+  if (phrase.what === "лет" && /^(?:был|будет)/.test(verb.text)) return null;
   const rest = text.slice(phrase.end);
   // "80 пассажиров и 12 автомобилей": two answers; "65 километров в час": the amount goes on.
   if (PER.test(rest) || /^ (?:и|или|либо|до) /.test(rest)) return null;

@@ -12,7 +12,7 @@ import { readNumeral } from "./numerals.ts";
 import { findUnownedMeasure } from "./owned.ts";
 import { findPointer, mask } from "./pointers.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
-import { findDone, findLasted, findUnset } from "./scene.ts";
+import { findDone, findFronted, findLasted, findUnset } from "./scene.ts";
 import { findTheme, isNamed } from "./theme.ts";
 import { findOpenInQuote } from "./quoted.ts";
 import {
@@ -39,6 +39,10 @@ export function findUnresolved(
   // «Больше одной и меньше сорока восьми»: an answer without a verb says nothing by itself.
   if (inQuote && lead === "" && !/ [—–-] /.test(text) && isVerbless(findWords(text)))
     return findWords(text)[0]?.text ?? null;
+  if (!inQuote && title === "" && lead === "") {
+    const called = CALLED.exec(text);
+    if (called !== null) return called[0];
+  }
   return (
     (inQuote ? findOpenInQuote(text, title) : findPointer(text, lead, article)) ??
     (inQuote
@@ -48,6 +52,9 @@ export function findUnresolved(
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );
 }
+
+/** «Испытания без экипажа» начались в 1967 году: of what, a name of common words does not tell; the headline does. */
+const CALLED = /^«[А-ЯЁ][а-яё]+(?: [а-яё]+){1,5}» (?:начал|прошл|состоял|заверш|законч|продолж)[а-яё]+/;
 
 const isVerbless = (words: readonly Word[]): boolean =>
   words.length <= SHORT_ANSWER &&
@@ -104,6 +111,7 @@ function findOpenNoun(
     findUnnamedTown(text, told) ??
     findUnnamedMeeting(text, told) ??
     findLasted(text, told) ??
+    findFronted(text, told) ??
     findUnnamedOfficer(text, told) ??
     (article === undefined ? null : findUnnamedShip(text, told, article)) ??
     (article === undefined ? null : findUnnamedHero(text, told, article));

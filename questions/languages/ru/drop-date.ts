@@ -30,7 +30,7 @@ export function dropDate(text: string, span: Span): string | null {
   if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))
     return null;
   if (before === "") {
-    after = after.replace(/^,? /, "");
+    after = after.replace(SET_OFF, " $1 ").replace(/^,? /, "");
     return after === "" || /^(?:и|или|—|–|\() /.test(after)
       ? null
       : after.charAt(0).toUpperCase() + after.slice(1);
@@ -42,6 +42,10 @@ export function dropDate(text: string, span: Span): string | null {
   const joined = `${before.trimEnd()}${after.startsWith(",") || after.startsWith(".") ? "" : " "}${after.trimStart()}`;
   return joined.endsWith(".") ? joined : `${joined}.`;
 }
+
+/** "В 1358 году, после ухода войск, город …": the commas set off what says the date again, and go with it (Rozental, § 93). */
+const SET_OFF =
+  /^, ((?:после|во время|в ходе|во|в|на|при|из-за|перед|до|по|за|благодаря|спустя|через|накануне) (?!котор|что|как|того)[^,:;—]+), (?!котор|где|когда|что|и |а |но )/;
 
 /** A participle after a comma, and what belongs to it, up to the end. */
 const PARTICIPIAL =

@@ -211,7 +211,8 @@ function hasSubject(
 
 /** Whether a word in its place may be a nominative that agrees; an adjective stands for its noun. */
 function agrees(word: string, gender: Gender | null, isName: boolean, isPlain: boolean): boolean {
-  if (isFinite(word)) return false;
+  // "Библ оказался": a name within a sentence is no verb, however it ends.
+  if (!isName && isFinite(word)) return false;
   const isM =
     /[бвгджзклмнпрстфхцчшщйь]$/.test(word) &&
     (!OBLIQUE.test(word) || IN_EJ.test(word) || (isName && /(?:ов|ев|ей)$/.test(word))) &&

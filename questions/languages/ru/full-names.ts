@@ -1,6 +1,7 @@
 /** Full names in Russian text, and surnames after a calling: which words are whose, in which case. */
 import type { Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
+import { isBodyName } from "./bodies.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { INITIALS, isParticle, ROMAN, type Run } from "./name-runs.ts";
 import { genderOfPast, genderOfVerb, isSubject, verbAfter } from "./name-verbs.ts";
@@ -145,14 +146,6 @@ function readSpeaking(run: Run): { gender: Gender | null } | null {
   return verb === "" || /(?:ли|лись|[юя]т|ут)$/.test(verb) ? null : { gender: genderOfPast(verb) };
 }
 const VERB_REACH = 24;
-/** "Минобороны", "Госдума", but "Минаев" and "Росляков" are people. */
-const isBodyName = (word: string): boolean =>
-  SPEAKING_BODIES.test(word) &&
-  !/(?:[оеё]в(?:а|у|ым|ой)?|[иы]н(?:а|у|ым|ой)?|[сц]к(?:ий|ая|ого|ому|им|ой))$/.test(word);
-/** Bodies, papers and capitals that say something as people do. */
-const SPEAKING_BODIES =
-  /^(?:Кремл|Пентагон|Гос[а-яё]{2,}|Мин[а-яё]{4,}|Рос[а-яё]{4,}|Центробанк|Нацбанк|Евро[а-яё]{3,}|Генпрокур|Генштаб|Генассамбле|Следком|Бундес|Конгресс|Сенат|Рад[аы]$|Ватикан|Капитоли|Интерфакс|Коммерсант|Рейтер|Лент[аы]$|Альянс|Союз|Совет|Церк|Патриарх|Дум[аы]$|Правительств|Запад|Восток|Москва|Киев|Минск|Вашингтон|Брюссель|Пекин|Лондон|Берлин|Париж|Токио|Сеул|Пхеньян|Тегеран|Анкар|Варшав|Белград|Иерусалим|Тбилиси|Ереван|Баку|Дамаск|Яндекс|Сбер|Газпром|Лукойл|Аэрофлот|Фейсбук|Твиттер|Интернет|Голливуд|Уолл|Смольн|Мосгор|Гор[а-яё]{3,}(?:суд|дум[аы]|совет)$|Обл[а-яё]{3,}|Роструд|Мосбирж|Библи|Коран|Конституц|Посольств|Комитет|Комисси|Суд$|Полици|Источник|Эксперт|Учёны|Учены|Автор|Читат|Микрософт|Гугл|Эппл|Хамас|Хезболл|Талибан|Моссад|Интерпол|Скотланд|Челси|Спартак|Зенит|Динамо)/;
-
 /** The verb of saying right before a name: "«…», — сказал Дитер Кемпф" is of a person, whom no list need have. */
 function saidBefore({ sentence, first }: Run): string {
   const before = sentence.words[first - 1];

@@ -101,8 +101,14 @@ export function findUnknownPerson(article: Article, text: string): string | null
     if (readHead(/([А-ЯЁа-яё-]+) $/.exec(before)?.[1] ?? "")?.calling === true) continue;
     const given = stemWord(full.split(" ")[0]!);
     if (title.has(given)) continue;
-    if (text.split(/[^А-ЯЁа-яё-]+/).some((word) => stemWord(word) === given)) continue;
+    if (hasGiven(text, given, stemWord(full.slice(full.lastIndexOf(" ") + 1)))) continue;
     return name;
   }
   return null;
 }
+
+/** Whether a given name stands in a text, and is not another's: "Пётр Бутов, по словам Рихтера" does not tell that Richter is a Пётр. */
+const hasGiven = (text: string, given: string, surname: string): boolean =>
+  Array.from(text.matchAll(/[А-ЯЁ][а-яё-]+(?= ?([А-ЯЁ][а-яё-]+)?)/g)).some(
+    ([word, next]) => stemWord(word) === given && (next === undefined || stemWord(next) === surname),
+  );

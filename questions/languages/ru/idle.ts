@@ -62,6 +62,8 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   // "В Китае, например, ещё …": a case of what the sentence before tells.
   const aside = ASIDE.exec(text);
   if (aside !== null) add(aside[0].length - aside[1]!.length, aside[1]!.length, "");
+  // "Фирма, напомним, приобрела": to the reader, and no part of what is told.
+  for (const match of text.matchAll(TO_READER)) add(match.index, match[0].length, "");
   // "В августе он приехал" after a sentence that says of which year.
   const month = OPENING_MONTH.exec(text);
   if (month !== null && !/\d{4}/.test(text) && !OTHER_MONTH.test(text) && hasYear(article, sentence))
@@ -107,6 +109,7 @@ const CLOSED =
 
 const DATE_PART =
   /^(?:[а-яё]{1,2} (?:[а-яё]+ )?\d{4} году|\d{1,2} [а-яё]{3,8} \d{4} года),(?= [А-ЯЁа-яё«])(?! котор| когда| где| в котор| [а-яё]{1,3} \d)/;
+const TO_READER = /, (?:напомним|отметим|добавим|уточним|заметим|поясним),(?= [а-яё])/g;
 const ASIDE =
   /^(?:[А-ЯЁа-яёIVX0-9-]+ ){0,3}[А-ЯЁа-яёIVX0-9-]+(, (?:например|кстати|впрочем|однако|в частности|к примеру|таким образом|напротив|наконец|в свою очередь|тем не менее),)(?= [а-яё])/;
 

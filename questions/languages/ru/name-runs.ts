@@ -2,6 +2,7 @@
 import type { Sentence } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
+import { isBodyName } from "./bodies.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { readGiven } from "./given-names.ts";
@@ -79,6 +80,7 @@ export function findRuns(sentence: Sentence): Run[] {
     while (run.length < MAX_NAME) {
       const next = words[k + 1];
       if (next === undefined || !isJoined(sentence, words[k]!, next)) break;
+      if (run.length > 1 && isOthers(sentence, words, k + 1)) break;
       if (isNameWord(sentence, words, k + 1)) run.push(next);
       else if (
         PARTICLES.has(next.text) &&
@@ -110,6 +112,16 @@ export function findRuns(sentence: Sentence): Run[] {
     )
       run.shift();
     if (run.length > 2 && GEOGRAPHIC.test(words[i - 1]?.text ?? "")) run.shift();
+    // "глава Минюста Хайко Маас", "представителя Росавиации Петрова": behind an office the body's name is in the genitive, and no part of the holder's.
+    if (
+      run.length > 1 &&
+      words[i - 1] !== undefined &&
+      isNext(sentence, words[i - 1]!, words[i]) &&
+      readHead(words[i - 1]!.text)?.calling === true &&
+      readGiven(run[0]!.text).length === 0 &&
+      isBodyName(run[0]!.text)
+    )
+      run.shift();
     const before = words[i - 1];
     const isThing =
       run.length === 1 &&
@@ -149,6 +161,18 @@ function splitInitials(words: readonly Word[]): { words: readonly Word[]; origin
   return { words: split, origin };
 }
 const GLUED = /^((?:[А-ЯЁ]\.){1,2})[А-ЯЁ][а-яё]/;
+
+/** "сказал Роман Бутов Русской службе": an adjective of a name that follows, in the dative or genitive, behind a given name and a surname. */
+function isOthers(sentence: Sentence, words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return (
+    /(?:[сц]к|н)(?:ой|ому|ого|им|ом)$/.test(words[i]!.text) &&
+    !/(?:[оеё]вич|[оеё]вн|ичн|ич)[а-яё]*$/.test(words[i - 1]!.text) &&
+    next !== undefined &&
+    isNext(sentence, words[i]!, next) &&
+    /^[а-яё]{4,}(?:е|у|ю|ия|ии|а|ы|и)$/.test(next.text)
+  );
+}
 
 function isInitialled(word: Word): boolean {
   return INITIALS.test(word.text);

@@ -17,6 +17,8 @@ import { stemWord } from "./words.ts";
 /** The verbs by which the verifier knows a naming. */
 export const NAMES = /назыв|именуе|именую|название| [—–-] /i;
 /** What is named is the subject, or the object. */
+/** "среди партнёров назывались страны": who was told of, and not what it is called. */
+const AMONG = /(?<![А-ЯЁа-яё])[Сс]реди (?:[^,;:.]{3,80} )?называ(?:лся|лась|лось|лись|ется|ются) /;
 const PASSIVE = /^(?:называ(?:ется|ются|лся|лась|лось|лись)|именуется|именуются)$/;
 const ACTIVE = /^(?:называют|называли|именуют)$/;
 const PARTICIPLE = /^(?:называем|именуем)(?:ый|ая|ое|ые|ого|ой|ых|ым|ому|ыми|ую|ом)$/;
@@ -69,6 +71,7 @@ function listNamings(sentences: readonly Sentence[]): NamingMention[] {
   return sentences.flatMap((sentence, i) => {
     // «Число n называется …»: a letter stands for what a reader does not see.
     if (!NAMES.test(sentence.text) || VARIABLE.test(sentence.text) || COMPARED.test(sentence.text)) return [];
+    if (AMONG.test(sentence.text)) return [];
     const next = sentences[i + 1];
     if (next?.paragraph === sentence.paragraph && RENAMED.test(next.text)) return [];
     const opensSmall = isSmall(sentence.words[0]);

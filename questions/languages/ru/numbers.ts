@@ -75,7 +75,7 @@ export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolea
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const reading = readNumber(sentence, words, i);
-    if (reading === null || isInDate(word)) continue;
+    if (reading === null || isInDate(word) || isProverbial(sentence, word)) continue;
     const { value, style, last } = reading;
     const next = words[last + 1];
     const [, right] = around(sentence, words[last]!, 8);
@@ -103,6 +103,18 @@ export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolea
   }
   return numbers;
 }
+
+/** "палка о двух концах", "за семью печатями": a number of a set phrase counts nothing, and another is no Russian. */
+function isProverbial({ text, start }: Sentence, word: Word): boolean {
+  const at = word.start - start;
+  return /^[а-яё]/i.test(word.text)
+    ? Array.from(text.matchAll(PROVERBIAL)).some(
+        (found) => found.index <= at && at < found.index + found[0].length,
+      )
+    : false;
+}
+const PROVERBIAL =
+  /(?<![А-ЯЁа-яё])(?:палк[а-яё]+ о двух концах|дв(?:е|ух) сторон(?:ы|ах)? (?:одной )?медали|дв(?:ух|умя) зайц[а-яё]+|между двух (?:огней|стульев)|на двух стульях|двух зол|двух слов(?:ах)?|двух шагах|за семью (?:печатями|замками)|на седьмом небе|семь (?:раз отмер[а-яё]*|пятниц|шкур|потов)|семи (?:нянек|пядей|ветрах)|до седьмого колена|как (?:свои )?пять пальцев|на все четыре стороны|в четыр[её]х стенах|на все сто|в два сч[её]та|два сапога)(?![а-яё])/gi;
 
 /** "56 000 человек" → 56 000 as one word: thousands are grouped by a space. */
 function joinGroups(sentence: Sentence): Word[] {
@@ -201,6 +213,9 @@ function isExact(
   // "в декабре 1988 избил", "17 июля 924 года": a year, which is no amount.
   if (/^\d{3,4}$/.test(words[i]!.text) && MONTH.test(before.at(-1) ?? "")) return false;
   const mayBeYear = /^\d{4}$/.test(words[i]!.text) && value >= FIRST_YEAR && value <= LAST_YEAR;
+  // "форум Россия 2012", "после Евро 2012": a name's own.
+  if (mayBeYear && /^[А-ЯЁ][а-яё]{3,}$/.test(words[i - 1]?.text ?? "") && i > 1 && !/[.,:;]/.test(left))
+    return false;
   // "В 1940 окончил институт": a year without its word.
   if (
     mayBeYear &&

@@ -105,8 +105,11 @@ function findByWords(article: Article, sentence: Sentence): Speech | null {
   if (speaker === undefined || people.length > 1 || match[0].startsWith("По данным")) return null;
   // "По словам Анны Котовой, главы отделения, завод откроют": who she is stands between.
   const apposed =
-    /^[а-яё]+(?:[аыяи]|ого|его|ой|ей) [^,:;—]*, /.exec(sentence.text.slice(comma + 2))?.[0] ?? "";
-  const isApposed = apposed !== "" && !findWords(apposed).some((w) => isFinite(w.text));
+    /^[а-яё]+(?:[аыяи]|ого|его|ой|ей) [^,:;—]*, /.exec(sentence.text.slice(comma + 2))?.[0] ??
+    RELATIVE.exec(sentence.text.slice(comma + 2))?.[0] ??
+    "";
+  const isApposed =
+    apposed !== "" && (RELATIVE.test(apposed) || !findWords(apposed).some((w) => isFinite(w.text)));
   const start = sentence.start + comma + 2 + (isApposed ? apposed.length : 0);
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
   const verb = VERBS.get(match[1] ?? "") ?? (/мнению|мысли|оценк/.test(match[0]) ? THINKS : SAYS);
@@ -114,6 +117,9 @@ function findByWords(article: Article, sentence: Sentence): Speech | null {
     { start: sentence.start, end: sentence.end },
   ]);
 }
+
+/** "По словам Ивана Громова, которые приводит газета, завод откроют": who passes the words on. */
+const RELATIVE = /^(?:[а-яё]{1,3} )?котор[а-яё]+ [^,:;—]*, /;
 
 /** "Завод, по словам Громова, откроют весной." → Громов, the sentence without his naming. */
 function findByWordsWithin(article: Article, sentence: Sentence): Speech | null {

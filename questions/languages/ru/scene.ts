@@ -69,6 +69,15 @@ function readDoing(text: string): string | null {
   return match !== null && isFinite(match[1]!) ? match[0] : null;
 }
 
+/** "Разнять полушария пытались шестнадцать лошадей": what stands before the verb with its infinitive was told of before; nothing shown has a word of it. */
+const FRONTED =
+  /(?:^|[ ,])[а-яёА-ЯЁ][а-яё]+(?:ть|ти) ([а-яё]{5,}) (?:пытал|пробовал|хотел|попытал|попробовал|удалось|решил|смогл)[а-яё]*(?![а-яё])/;
+const FRONTED_ROOT = 5;
+export function findFronted(text: string, told: string): string | null {
+  const noun = FRONTED.exec(text)?.[1];
+  return noun === undefined || told.toLowerCase().includes(noun.slice(0, FRONTED_ROOT)) ? null : noun;
+}
+
 /** "Война длилась восемь лет": one that was told of, which nothing shown has a word of. */
 const LASTED =
   /^(Войн|Битв|Сражени|Восстани|Осад|Эпидеми|Блокад|Поход)[а-яё]{0,2} (?:продолжа|длил|длит|оконч|законч|кончи|заверш|прекрат)[а-яё]+(?![а-яё])/;

@@ -3,12 +3,14 @@ import type { Article, PersonMention, Speech } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
 import { MAX_ATTRIBUTION, MAX_VERB } from "./attribution.ts";
+import { FAMOUS } from "./famous.ts";
 import type { Person } from "./full-names.ts";
+import { readGiven } from "./given-names.ts";
 import { isNominative } from "./fuller.ts";
 import { listFullNames, listPersons } from "./names.ts";
 import { VERBS } from "./saying.ts";
 import { findSpeech } from "./speech.ts";
-import { listStrangers, listSurnames } from "./strangers.ts";
+import { isRussian, listStrangers, listSurnames } from "./strangers.ts";
 import { TITLE_REACH } from "./titled.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
@@ -63,6 +65,7 @@ export function findRivals(
       entity === speaker.entity ||
       !(speakers.has(entity) || isActing(article, entity)) ||
       inContent.includes(entity.slice(0, -1)) ||
+      isMisspelt(entity, speaker.entity) ||
       isSpokenOf(persons.get(entity), inContent, article.title)
         ? []
         : (persons.get(entity) ?? []),
@@ -75,14 +78,20 @@ export function findRivals(
   const full = fit.filter((person) => person.full !== null);
   const name = labelSpeaker(article, speech.speaker);
   const isFull = name !== null && name.includes(" ") && (full.length >= 2 || !isHeard || fit.length < 2);
-  const own = (isFull ? full : fit).map((person): Alternative => ({
+  if (!isFull && isMisread(speaker)) return null;
+  const asked = (isFull ? full : fit.filter((person) => !isMisread(person))).filter(
+    ({ entity }, i, all) => all.findIndex((other) => isMisspelt(other.entity, entity)) === i,
+  );
+  const own = asked.map((person): Alternative => ({
     text: isFull ? person.full! : person.surname,
     origin: "article",
   }));
-  if (isHeard && own.length >= MIN_RIVALS) return { speaker: isFull ? name : speaker.surname, rivals: own };
+  const isAlone = isOnlyOne(speaker, asked);
+  if (isHeard && own.length >= MIN_RIVALS && !isAlone)
+    return { speaker: isFull ? name : speaker.surname, rivals: own };
   // Nobody is asked for among strangers who holds an office that readers know.
   if (!isFull && name !== null && !name.includes(" "))
-    return findSurnames(article, speaker, isHeard ? own : []);
+    return findSurnames(article, speaker, !isHeard ? [] : isAlone ? own.slice(0, 1) : own);
   if (!isFull || speaker.gender === null || FAMOUS.test(name) || isOfficial(article, speaker.entity))
     return null;
   const names = listNames(article);
@@ -90,10 +99,33 @@ export function findRivals(
     (text): Alternative => ({ text, origin: "outside" }),
   );
   // Among strangers one whom all readers know stands out, and so does the one name that the text has: whoever acts in it stands beside.
-  const known = own.filter(({ text }) => !FAMOUS.test(text)).slice(0, ASKED_RIVALS);
+  const known = own.filter(({ text }) => !FAMOUS.test(text)).slice(0, isAlone ? 1 : ASKED_RIVALS);
   const rivals = [...known, ...strangers.slice(0, ASKED_RIVALS - known.length)];
   return strangers.length === 0 || rivals.length < MIN_RIVALS ? null : { speaker: name, rivals };
 }
+/** "Сааакашвили" beside "Саакашвили": one name, with a letter twice. */
+const isMisspelt = (a: string, b: string): boolean => simplify(a) === simplify(b);
+const simplify = (name: string): string => name.replace(/(.)\1+/g, "$1");
+
+/** Whether of all options the speaker's alone is a Russian name, or alone none: what is said of a town or a country then tells who says it. */
+const isOnlyOne = (speaker: Person, rivals: readonly Person[]): boolean => {
+  const isOwn = ({ full, surname }: Person) => isRussian(full ?? surname);
+  return rivals.slice(0, ASKED_RIVALS).every((rival) => isOwn(rival) !== isOwn(speaker));
+};
+
+/**
+ * Whether what is read as a surname may be a given name: of one who has no other name, or of a Japanese name, which stands in either order ("Ямада Кэнъити").
+ * Among surnames it is no option.
+ */
+function isMisread({ full, surname }: Person): boolean {
+  const [first = "", ...others] = full?.split(" ") ?? [];
+  return others.length === 0
+    ? readGiven(surname).some(({ cases }) => cases.length === 0 || cases.includes("nom"))
+    : readGiven(first).length === 0 && [first, ...others].every((word) => JAPANESE.test(word));
+}
+/** Words of Japanese syllables, as Russian writes them (Polivanov). */
+const JAPANESE = /^(?:(?:дз|ц|[кгсзтднхбпмр])?[аиуэоюяеё]|н(?:ъ|(?![аиуэоюяё]))|й)+$/i;
+
 /** The stems of all given names and surnames of the article. */
 const listNames = once(
   (article: Article): ReadonlySet<string> =>
@@ -125,8 +157,6 @@ function findSurnames(
   return strangers.length === 0 ? null : { speaker: surname, rivals };
 }
 
-const FAMOUS =
-  /(?:Трамп|Путин|Медведев|Меркель|Макрон|Обама|Клинтон|Байден|Зеленский|Лукашенко|Буш|Маск|Сталин|Ленин|Черчилль|Горбач[её]в|Ельцин|Шольц|Эрдоган|Нетаньяху|Тереза Мэй|Джонсон|Роналду|Месси|Грета Тунберг)$/;
 /** "Верю, что с Максимом всё будет хорошо", or below news of his death: he said none of it. */
 function isSpokenOf(person: Person | undefined, content: string, title: string): boolean {
   const [given = "", ...others] = person?.full?.split(" ") ?? [];

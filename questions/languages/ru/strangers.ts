@@ -30,18 +30,34 @@ const ENGLISH_GIVEN = new Set(
     "сара лора энн энни кейт кэтрин кэти эмма джейн хелен мэри дженнифер джессика карен линда лиза люси марта маргарет мег нэнси полли рейчел ребекка салли саманта сьюзан тереза холли шарлотта элис элизабет эмили эмми джулия джуди джоан барбара бетти бренда кэрол кэролайн дайэнн дороти эйлид эллен ханна"
   ).split(" "),
 );
+/** Given names that are common in Russia. */
+const RUSSIAN_GIVEN = new Set(
+  (
+    "александр алексей анатолий андрей антон аркадий артем борис вадим валентин валерий василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий глеб григорий даниил денис дмитрий евгений егор ефим иван игорь илья кирилл константин лев леонид максим " +
+    "матвей михаил никита николай олег павел петр роман ростислав руслан семен сергей станислав степан тарас тимофей федор юрий яков ярослав алина алла анастасия анна антонина валентина валерия варвара вера вероника виктория галина дарья евгения екатерина елена елизавета " +
+    "зинаида зоя инна ирина ксения лариса лидия любовь людмила марина мария надежда наталья наталия нина оксана ольга полина раиса римма светлана софья тамара татьяна ульяна фаина юлия яна"
+  ).split(" "),
+);
 const SLAVIC = /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|цкий|ская|цкая|енко|чук)$/;
+
+/** Whether a name looks Russian, by the surname's end or the given name. */
+export const isRussian = (name: string): boolean =>
+  SLAVIC.test(name) || RUSSIAN_GIVEN.has(readLetters(name.split(" ")[0]!));
+
+const RUSSIAN_ONLY = /(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$/;
 
 /** Full names of the kind of a name and of this gender, of people whom neither the article nor the statement has; none where a name is of no such kind. */
 export function listStrangers(name: string, gender: "m" | "f", isTaken: (word: string) => boolean): string[] {
   const [given = "", ...others] = name.split(" ");
   const surname = others.at(-1) ?? "";
   if (surname === "") return [];
-  const pool = ENGLISH_GIVEN.has(readLetters(given))
-    ? ENGLISH
-    : SLAVIC.test(surname) && readGiven(given).length > 0
-      ? RUSSIAN
-      : null;
+  // "Карен Вартапетов": a given name that English has too.
+  const pool =
+    ENGLISH_GIVEN.has(readLetters(given)) && !RUSSIAN_ONLY.test(surname)
+      ? ENGLISH
+      : SLAVIC.test(surname) && readGiven(given).length > 0
+        ? RUSSIAN
+        : null;
   if (pool === null) return [];
   const free = pool[gender].filter((other) => !other.split(" ").some((word) => isTaken(stemWord(word))));
   // Which of them is no matter; not the same ones in each article.
