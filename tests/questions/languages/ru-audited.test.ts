@@ -217,6 +217,37 @@ describe("a subject that an entry leaves out", () => {
     expect(stems).not.toEqual([]);
     for (const stem of stems) expect(stem).toMatch(/Лугинская битва состоялась|состоялась Лугинская битва/);
   });
+  const town = "В 1903 году разрушен наводнением.";
+  it.each([
+    ["what stands in the town", `Мост через Каму в Лугине построили в 1890 году. ${town}`],
+    ["what stands in the town, with its name unchanged", `Завод в городе Лугин открыли в 1890 году. ${town}`],
+    ["what somebody built there", `Князь построил в Лугине каменный мост. ${town}`],
+    ["what is first told of behind the town's name", `Лугин пересекает мост через Каму. ${town}`],
+  ])("is not the town where it may be %s", (_, text) => {
+    const stems = stemsOf(text, "Лугин");
+    expect(stems).not.toEqual([]);
+    for (const stem of stems) expect(stem).not.toContain("Лугин разрушен");
+  });
+  it.each([
+    "Лугин стоит на берегу Камы.",
+    "Город Лугин основан в 1135 году.",
+    "В 1135 году на Каме появился Лугин.",
+    "Древний Лугин расположен под горой. С 1240 года — столица княжества.",
+  ])("is the town that is the subject before: %s", (before) => {
+    expect(stemsOf(`${before} ${town}`, "Лугин")).toContainEqual(
+      expect.stringContaining("В каком году Лугин разрушен наводнением?"),
+    );
+  });
+  it("is no works that a person built", () => {
+    const text = "Завод построил в 1870 году Пётр Сомов. В 1890 году закрыт после пожара в Лугине.";
+    for (const stem of stemsOf(text, "Пётр Сомов")) expect(stem).not.toContain("Сомов закрыт");
+  });
+  it.each(["покинул", "бросил"])("is no university that somebody %s", (verb) => {
+    const text = `В городе Лугин в 1870 году родился Пётр Сомов. В 1890 году ${verb} Петербургский университет.`;
+    const stems = stemsOf(text, "Пётр Сомов").filter((stem) => stem.includes("Петербургский"));
+    expect(stems).not.toEqual([]);
+    for (const stem of stems) expect(stem).toContain(`Сомов ${verb} Петербургский университет`);
+  });
   it("is nobody where another was named between", () => {
     const text = `${person.split(". В 1865")[0]}. В доме жил Иван Лугин. В 1865 г. защитил диссертацию о силе пара.`;
     for (const stem of stemsOf(text, "Пётр Ильич Сомов")) expect(stem).not.toContain("Сомов защитил");
