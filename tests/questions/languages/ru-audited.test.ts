@@ -1,31 +1,25 @@
 /** What outside raters of round 19 failed of Russian items, by classes. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import type { Item } from "../../../questions/item.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { findRuns } from "../../../questions/languages/ru/name-runs.ts";
 import { isToldAbove } from "../../../questions/languages/ru/told.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn, stemsOf as listStems } from "../made.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru" });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank.items;
-};
-const stemsOf = (text: string, title: string): string[] => itemsOf(text, title).map(({ stem }) => stem);
+const make = itemsIn("ru");
+const itemsOf = (text: string, title: string): Item[] => make(`${text} Жители были рады.`, title);
+const stemsOf = (text: string, title: string): string[] => listStems(itemsOf(text, title));
 const keysOf = (text: string, title: string) => itemsOf(text, title).map(({ key }) => key);
 const openerOf = (text: string): string => text.slice(0, russian.measureOpener(text));
 const articleOf = (text: string, title: string) => annotate([text], title, null, russian);
 
 describe("a number", () => {
   it("of a size told by the way, before the verb, is neither typed nor changed", () => {
-    const aside = { start: 23, end: 25 };
-    const text = "Озеро Лугино площадью 70 кв. км в старину называли Чёрным.";
-    expect(
-      russian.isAside?.(text, { ...aside, start: text.indexOf("70"), end: text.indexOf("70") + 2 }),
-    ).toBe(true);
-    const told = "В Лугине построили мост длиной 70 метров.";
-    expect(russian.isAside?.(told, { start: told.indexOf("70"), end: told.indexOf("70") + 2 })).toBe(false);
+    const isAside = (text: string) =>
+      russian.isAside?.(text, { start: text.indexOf("70"), end: text.indexOf("70") + 2 });
+    expect(isAside("Озеро Лугино площадью 70 кв. км в старину называли Чёрным.")).toBe(true);
+    expect(isAside("В Лугине построили мост длиной 70 метров.")).toBe(false);
   });
   it("that is a part of one measure of time is not asked for", () => {
     const title = "Матч в городе Лугин";
