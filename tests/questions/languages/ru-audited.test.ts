@@ -137,6 +137,8 @@ describe("what points outside", () => {
     const before = "К Лугину идут ледокол «Адмирал Берг»";
     expect(beyond(text, title, `${before} и ледокол «Мичман». ${text}`)).not.toBeNull();
     expect(beyond(text, title, `${before}. ${text}`)).toBeNull();
+    const helped = "Лёд кололи вместе с ледоколами «Юнга» и «Боцман».";
+    expect(beyond(text, title, `${helped} ${before}. ${text}`)).not.toBeNull();
   });
   it("a place in a list that nothing names", () => {
     const text = "На первом месте остаются заводы города Лугин с долей 25,6%.";
