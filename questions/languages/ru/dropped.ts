@@ -145,6 +145,10 @@ const SCHOOLED = /^(?:окончил|закончил|покинул|броси�
 const MOVING =
   /^(?:вы|при|про|у|за|во|ото|со|пере|на|об|про|рас|от)?(?:шел|шла|шло|пал|пала|пало|рос|росла|росло|ехал|ехала|бежал|бежала|плыл|плыла|летел|летела)$|^(?:рухнул|вспыхнул|возник|настал|наступил|случил|сгор|исчез|замерз|погас|прозвуч|ста[лн]|раста|жил|обит|стоял|леж|вис|царил|господств|грян|пропал|утонул|затонул|пророс|выпал|прогремел)/;
 
+/** Whether a word has the form of a subject of a gender, or of any. */
+export const isLikeSubject = (word: string, gender: "m" | "f" | "n" | null): boolean =>
+  agrees(readLetters(word), gender, /^[А-ЯЁ]/.test(word), true);
+
 function genderOf(verb: string): Gender {
   if (/(?:ла|лась|[нт]а)$/.test(verb)) return "f";
   if (/(?:ло|лось|[нт]о)$/.test(verb)) return "n";
@@ -210,7 +214,7 @@ function hasSubject(
 }
 
 /** Whether a word in its place may be a nominative that agrees; an adjective stands for its noun. */
-export function agrees(word: string, gender: Gender | null, isName: boolean, isPlain: boolean): boolean {
+function agrees(word: string, gender: Gender | null, isName: boolean, isPlain: boolean): boolean {
   if (isFinite(word)) return false;
   const isM =
     /[бвгджзклмнпрстфхцчшщйь]$/.test(word) &&

@@ -6,7 +6,7 @@ import type { Article, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { agrees, findDroppedSubject, OPENER } from "./dropped.ts";
+import { findDroppedSubject, isLikeSubject, OPENER } from "./dropped.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readGiven, readPatronymic } from "./given-names.ts";
 import { readHead } from "./heads.ts";
@@ -139,7 +139,7 @@ function isSubject({ title }: Article, { text }: Sentence, { name, gender, entit
     !/[,:;—()]/.test(text.slice(own.end, next.start)) &&
     !isWithoutObject(behind[verb]!) &&
     !isFunctionWord(next.text) &&
-    agrees(readLetters(next.text), gender === "any" ? null : gender, /^[А-ЯЁ]/.test(next.text), true)
+    isLikeSubject(next.text, gender === "any" ? null : gender)
   );
 }
 
