@@ -8,7 +8,7 @@ import { INTRANSITIVE, isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
 
 /** A date, a season, an adverb or an object ("Литературную деятельность начал в 1937 году") before the verb. */
-const OPENER =
+export const OPENER =
   /^(?:В (?:возрасте )?\d{1,2} (?:лет|года?)|(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]{3,}[ую](?= [а-яё]+(?:л|ла|лся|лась)(?![а-яё]))|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
 const BE = /^(?:был|была|было|были)$/;
 /** An accusative that looks like a nominative, before a verb that has it as its object alone: "Седьмой класс вечерней школы окончил", "Трудовой путь начал". */
@@ -131,7 +131,7 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
     MOVING.test(head);
   // "Признан «Человеком года»": as what.
   if (/^(?:признан|назван)[аоы]?$/.test(head) && /^ [«"“]/.test(text.slice(verb.end))) return verb.text;
-  // "Окончил Ленинградский университет": what is finished there, and nobody's name.
+  // "Окончил Ленинградский университет": what is finished or left there, and nobody's name.
   if (
     SCHOOLED.test(head) &&
     /^(?:[А-ЯЁ][а-яё]+(?:[сц]кий|ный) [а-яё]|[А-ЯЁ]{3,}(?![а-яё]))/.test(text.slice(verb.end + 1))
@@ -140,10 +140,14 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
   return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;
 }
 
-const SCHOOLED = /^(?:окончил|закончил)а?$/;
+const SCHOOLED = /^(?:окончил|закончил|покинул|бросил|оставил|посещал)а?$/;
 
 const MOVING =
   /^(?:вы|при|про|у|за|во|ото|со|пере|на|об|про|рас|от)?(?:шел|шла|шло|пал|пала|пало|рос|росла|росло|ехал|ехала|бежал|бежала|плыл|плыла|летел|летела)$|^(?:рухнул|вспыхнул|возник|настал|наступил|случил|сгор|исчез|замерз|погас|прозвуч|ста[лн]|раста|жил|обит|стоял|леж|вис|царил|господств|грян|пропал|утонул|затонул|пророс|выпал|прогремел)/;
+
+/** Whether a word has the form of a subject of a gender, or of any. */
+export const isLikeSubject = (word: string, gender: "m" | "f" | "n" | null): boolean =>
+  agrees(readLetters(word), gender, /^[А-ЯЁ]/.test(word), true);
 
 function genderOf(verb: string): Gender {
   if (/(?:ла|лась|[нт]а)$/.test(verb)) return "f";

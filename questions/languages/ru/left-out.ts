@@ -4,14 +4,17 @@
  */
 import type { Article, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
-import { findWords } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { findDroppedSubject } from "./dropped.ts";
-import { readGiven } from "./given-names.ts";
+import { findDroppedSubject, isLikeSubject, OPENER } from "./dropped.ts";
+import { isFunctionWord } from "./function-words.ts";
+import { readGiven, readPatronymic } from "./given-names.ts";
+import { readHead } from "./heads.ts";
 import { isInQuote } from "./idle.ts";
 import { listPersons } from "./names.ts";
 import { isEntryOfOne } from "./pointers.ts";
-import { stemWord } from "./words.ts";
+import { INTRANSITIVE, isFinite } from "./verbs.ts";
+import { readLetters, stemWord } from "./words.ts";
 
 interface Subject {
   name: string;
@@ -94,11 +97,57 @@ function findNamed(article: Article, { index }: Sentence, subject: Subject): num
     const before = article.sentences[index - back];
     if (before === undefined) return null;
     if (before.words.some(({ text }) => stemWord(text) === subject.stem))
-      return namesAnother(article, before, subject, false) ? null : before.index;
+      return isSubject(article, before, subject) && !namesAnother(article, before, subject, false)
+        ? before.index
+        : null;
     if (findDroppedSubject(before.text, findWords(before.text)) === null) return null;
   }
   return null;
 }
+
+/**
+ * Whether what the headline names is a sentence's subject: it opens it, behind a date or what it is, or stands behind a verb without an object. "Мост в городе Лугин построили" is
+ * about a bridge, and so is what goes on without a subject (Krylova & Khavronina, Porjadok slov v russkom jazyke, 1976).
+ */
+function isSubject({ title }: Article, { text }: Sentence, { name, gender, entity }: Subject): boolean {
+  const words = findWords(text);
+  const [head, ...rest] = name.split(" ").map(readLetters);
+  const at = words.findIndex((word) => readLetters(word.text) === head);
+  const own = words[at];
+  if (own === undefined) return false;
+  const from = OPENER.exec(text)?.[0].length ?? 0;
+  if (/[,:;—«»"()]/.test(text.slice(from, own.start))) return false;
+  const before = words.slice(0, at);
+  const opening = before.slice(before.findLastIndex(isWithoutObject) + 1);
+  const isOpen = opening.every(
+    ({ start, text: word }) =>
+      start < from ||
+      title.split(" ").includes(word) ||
+      WHAT_IT_IS.test(word) ||
+      readPatronymic(word)?.cases[0] === "nom" ||
+      readHead(word)?.calling === true,
+  );
+  if (!isOpen) return false;
+  // "Лугин пересекает мост": of things the accusative looks as the nominative does.
+  const behind = words.slice(at + rest.length + 1);
+  const verb = behind.findIndex((word) => isFinite(word.text));
+  const next = behind[verb + 1];
+  return !(
+    entity === null &&
+    verb >= 0 &&
+    next !== undefined &&
+    !/[,:;—()]/.test(text.slice(own.end, next.start)) &&
+    !isWithoutObject(behind[verb]!) &&
+    !isFunctionWord(next.text) &&
+    isLikeSubject(next.text, gender === "any" ? null : gender)
+  );
+}
+
+const isWithoutObject = ({ text }: Word): boolean =>
+  isFinite(text.toLowerCase()) && (/с[ья]$/.test(text) || INTRANSITIVE.test(text));
+
+const WHAT_IT_IS =
+  /^(?:[А-ЯЁа-яё]+(?:[ыи]й|ая|яя|ое|ее)|[Гг]ород|[Сс]ело|[Дд]еревня|[Пп]ос[её]лок|[Кк]репость|[Оо]стров|[Оо]зеро|[Рр]ека)$/;
 
 /** Whether a sentence has somebody else of the subject's gender who does something in it. */
 const namesAnother = (article: Article, { index }: Sentence, subject: Subject, isStrict: boolean): boolean =>

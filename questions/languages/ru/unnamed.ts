@@ -147,12 +147,22 @@ const ROOT = 5;
 const SHIP =
   /(?<![А-ЯЁа-яё-])([Лл]едокол|[Тт]еплоход|[Пп]ароход|[Тт]раулер|[Тт]анкер|[Сс]ухогруз|[Кк]рейсер|[Фф]регат|[Лл]инкор|[Ээ]сминец|[Лл]айнер|[Пп]аром|[Бб]уксир|[Кк]орабль)(?=,? [а-яё]+[аеёиыоуя]л(?:ся)?(?![а-яё]))/;
 
+/** The names in quotation marks by the stem of the noun before them: «ледокола «Адмирал Берг»». */
+const listNamed = once(({ paragraphs }: Article) => {
+  const byStem = new Map<string, Set<string>>();
+  for (const paragraph of paragraphs)
+    for (const [, noun, name] of paragraph.matchAll(NAMED)) {
+      const stem = stemWord(noun!);
+      byStem.set(stem, (byStem.get(stem) ?? new Set()).add(name!));
+    }
+  return byStem;
+});
+const NAMED = /(?<![А-ЯЁа-яё])([А-ЯЁа-яё]{5,}) [«"“]([^»"”]+)[»"”]/g;
+
 /** A ship by what it is, in a text that names several of that kind; or null. */
-export function findUnnamedShip(text: string, told: string, { paragraphs }: Article): string | null {
+export function findUnnamedShip(text: string, told: string, article: Article): string | null {
   const noun = SHIP.exec(text)?.[1];
   if (noun === undefined) return null;
-  const stem = noun.slice(1, noun.endsWith("ь") ? -1 : noun.length);
-  const named = new RegExp(`${stem}[а-яё]{0,2} [«"“]([^»"”]+)[»"”]`, "g");
-  const names = new Set(paragraphs.flatMap((p) => Array.from(p.matchAll(named), ([, name]) => name!)));
-  return names.size > 1 && ![...names].some((name) => told.includes(name)) ? noun : null;
+  const names = [...(listNamed(article).get(stemWord(noun)) ?? [])];
+  return names.length > 1 && !names.some((name) => told.includes(name)) ? noun : null;
 }

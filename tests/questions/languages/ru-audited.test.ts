@@ -1,31 +1,25 @@
 /** What outside raters of round 19 failed of Russian items, by classes. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import type { Item } from "../../../questions/item.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { findRuns } from "../../../questions/languages/ru/name-runs.ts";
 import { isToldAbove } from "../../../questions/languages/ru/told.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { itemsIn, stemsOf as listStems } from "../made.ts";
 
-const itemsOf = (text: string, title: string): Item[] => {
-  const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru" });
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank.items;
-};
-const stemsOf = (text: string, title: string): string[] => itemsOf(text, title).map(({ stem }) => stem);
+const make = itemsIn("ru");
+const itemsOf = (text: string, title: string): Item[] => make(`${text} Жители были рады.`, title);
+const stemsOf = (text: string, title: string): string[] => listStems(itemsOf(text, title));
 const keysOf = (text: string, title: string) => itemsOf(text, title).map(({ key }) => key);
 const openerOf = (text: string): string => text.slice(0, russian.measureOpener(text));
 const articleOf = (text: string, title: string) => annotate([text], title, null, russian);
 
 describe("a number", () => {
   it("of a size told by the way, before the verb, is neither typed nor changed", () => {
-    const aside = { start: 23, end: 25 };
-    const text = "Озеро Лугино площадью 70 кв. км в старину называли Чёрным.";
-    expect(
-      russian.isAside?.(text, { ...aside, start: text.indexOf("70"), end: text.indexOf("70") + 2 }),
-    ).toBe(true);
-    const told = "В Лугине построили мост длиной 70 метров.";
-    expect(russian.isAside?.(told, { start: told.indexOf("70"), end: told.indexOf("70") + 2 })).toBe(false);
+    const isAside = (text: string) =>
+      russian.isAside?.(text, { start: text.indexOf("70"), end: text.indexOf("70") + 2 });
+    expect(isAside("Озеро Лугино площадью 70 кв. км в старину называли Чёрным.")).toBe(true);
+    expect(isAside("В Лугине построили мост длиной 70 метров.")).toBe(false);
   });
   it("that is a part of one measure of time is not asked for", () => {
     const title = "Матч в городе Лугин";
@@ -143,6 +137,8 @@ describe("what points outside", () => {
     const before = "К Лугину идут ледокол «Адмирал Берг»";
     expect(beyond(text, title, `${before} и ледокол «Мичман». ${text}`)).not.toBeNull();
     expect(beyond(text, title, `${before}. ${text}`)).toBeNull();
+    const helped = "Лёд кололи вместе с ледоколами «Юнга» и «Боцман».";
+    expect(beyond(text, title, `${helped} ${before}. ${text}`)).not.toBeNull();
   });
   it("a place in a list that nothing names", () => {
     const text = "На первом месте остаются заводы города Лугин с долей 25,6%.";
@@ -216,6 +212,37 @@ describe("a subject that an entry leaves out", () => {
     const stems = stemsOf(battle, "Лугинская битва").filter((stem) => /остоялась/.test(stem));
     expect(stems).not.toEqual([]);
     for (const stem of stems) expect(stem).toMatch(/Лугинская битва состоялась|состоялась Лугинская битва/);
+  });
+  const town = "В 1903 году разрушен наводнением.";
+  it.each([
+    ["what stands in the town", `Мост через Каму в Лугине построили в 1890 году. ${town}`],
+    ["what stands in the town, with its name unchanged", `Завод в городе Лугин открыли в 1890 году. ${town}`],
+    ["what somebody built there", `Князь построил в Лугине каменный мост. ${town}`],
+    ["what is first told of behind the town's name", `Лугин пересекает мост через Каму. ${town}`],
+  ])("is not the town where it may be %s", (_, text) => {
+    const stems = stemsOf(text, "Лугин");
+    expect(stems).not.toEqual([]);
+    for (const stem of stems) expect(stem).not.toContain("Лугин разрушен");
+  });
+  it.each([
+    "Лугин стоит на берегу Камы.",
+    "Город Лугин основан в 1135 году.",
+    "В 1135 году на Каме появился Лугин.",
+    "Древний Лугин расположен под горой. С 1240 года — столица княжества.",
+  ])("is the town that is the subject before: %s", (before) => {
+    expect(stemsOf(`${before} ${town}`, "Лугин")).toContainEqual(
+      expect.stringContaining("В каком году Лугин разрушен наводнением?"),
+    );
+  });
+  it("is no works that a person built", () => {
+    const text = "Завод построил в 1870 году Пётр Сомов. В 1890 году закрыт после пожара в Лугине.";
+    for (const stem of stemsOf(text, "Пётр Сомов")) expect(stem).not.toContain("Сомов закрыт");
+  });
+  it.each(["покинул", "бросил"])("is no university that somebody %s", (verb) => {
+    const text = `В городе Лугин в 1870 году родился Пётр Сомов. В 1890 году ${verb} Петербургский университет.`;
+    const stems = stemsOf(text, "Пётр Сомов").filter((stem) => stem.includes("Петербургский"));
+    expect(stems).not.toEqual([]);
+    for (const stem of stems) expect(stem).toContain(`Сомов ${verb} Петербургский университет`);
   });
   it("is nobody where another was named between", () => {
     const text = `${person.split(". В 1865")[0]}. В доме жил Иван Лугин. В 1865 г. защитил диссертацию о силе пара.`;
