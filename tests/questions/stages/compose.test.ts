@@ -553,4 +553,19 @@ describe("a value that the text or the sentence tells in another way", () => {
     const typed = listOf(makeBank(text, "ფოთის ნავსადგური"), "typed").filter(({ key }) => key === "20");
     expect(typed.length > 0).toBe(isTyped);
   });
+  it.each([
+    ["en", "about 19 wooden ships", false],
+    ["en", "about 19 books in March", true],
+    ["en", "about 30 wooden ships", true],
+    ["ru", "19 кораблей", false],
+    ["ru", "19 книг в марте", true],
+  ] as const)("in %s no small word behind both makes them the same: %s", (lang, other, isTyped) => {
+    const [title, text] = {
+      en: ["The port of Poti", "In May 2024, 20 ships in the port of Poti were sold. The museum bought"],
+      ru: ["Порт Поти", "В мае 2024 года 20 кораблей в порту Поти загрузили углём. Музей в Телави показал"],
+    }[lang] as [string, string];
+    const { items } = bankOf({ text: `${text} ${other}.`, title, lang, floor: 0 });
+    const typed = items.filter(({ type, key }) => type === "typed" && key === "20");
+    expect(typed.length > 0).toBe(isTyped);
+  });
 });
