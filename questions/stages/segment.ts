@@ -219,9 +219,12 @@ function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviatio
   return spans;
 }
 
-/** Whether a year in brackets stands there, as behind a title that has a mark of its own: "Viva Zapata! (1952)". */
+/** Whether a year or a span of years in brackets stands there, as behind a title that has a mark of its own: "Viva Zapata! (1952)". */
 const isDated = (text: string, at: number): boolean =>
-  text[at] === "(" && /^\(\d{4}\b/.test(text.slice(at, at + 6));
+  text[at] === "(" && BRACKETED_YEAR.test(text.slice(at, at + BRACKETED_CHARS));
+
+const BRACKETED_YEAR = /^\((?:1\d|20)\d\d(?:[–-]\d{2,4})?\)/;
+const BRACKETED_CHARS = "(1952–1955)".length;
 
 /** A small letter of a script that has capitals: no sentence begins with one. Georgian capitals are for headlines only. */
 export function isSmall(char: string): boolean {

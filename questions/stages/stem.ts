@@ -24,9 +24,9 @@ export interface Stated {
 /** What a stem states or asks: its last line. */
 export const claimOf = (stem: string): string => stem.slice(stem.lastIndexOf("\n") + 1);
 
-/** Whether a line that stands above a claim is the article's headline, as the pack of that language sets it. */
-export const isHeadline = (line: string, lang: Lang): boolean =>
-  line.startsWith(packOf(lang).phrases.headline);
+/** Whether a line that stands above a claim is the article's headline, as the pack of that language sets it. A teacher's own may begin as it does: "Text: chapter 2". */
+export const isHeadline = (line: string, { lang, title }: { lang: Lang; title: string }): boolean =>
+  line === packOf(lang).phrases.headline + title;
 
 /** Stems that are kept without their headline: several rules ask in a row. */
 const MAX_STEMS = 64;

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt, NewQuizMade, Quiz, Room } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { findViolations } from "./axe.ts";
-import { ask, openPage } from "./harness.ts";
+import { ask, make, openPage } from "./harness.ts";
 import { browser, server, setUp } from "./stage.ts";
 
 setUp();
@@ -58,20 +58,10 @@ const dated = `ბიბლიოთეკა: შენობა, ხანძ�
 /** Unlike the sample it makes a sentence to be found. */
 const theatre = readFileSync(new URL("../fixtures/theatre.ka.txt", import.meta.url), "utf8");
 
-async function post<T>(path: string, body: object): Promise<T> {
-  const made = await fetch(`${server.origin}/v1/${path}`, {
-    method: "POST",
-    headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!made.ok) throw new Error(await made.text());
-  return (await made.json()) as T;
-}
-
 /** A room that asks for no name. */
 async function makeRoom(rules: object): Promise<NewQuizMade["room"]> {
   const quiz = { articleId, length: 8, candidate: "none", ...rules };
-  return (await post<NewQuizMade>("quizzes", quiz)).room;
+  return (await make<NewQuizMade>(server, "quizzes", quiz)).room;
 }
 
 /** The widget's own, and the one in a frame. */
@@ -400,7 +390,7 @@ describe("what is done before the script has come", () => {
     "the first screen of a form of %s is taken over node for node",
     async (type) => {
       const own = ({ order: dated, "find-sentence": theatre } as Record<string, string>)[type];
-      const article = own ? await post<{ id: string }>("articles", { text: own }) : { id: articleId };
+      const article = own ? await make<{ id: string }>(server, "articles", { text: own }) : { id: articleId };
       const { code } = await makeRoom({ articleId: article.id, types: { [type]: 1 } });
       const { page, faults } = await openPage(browser, server.origin);
       const { letGo } = await holdScript(page);
@@ -505,7 +495,7 @@ describe("a pupil who comes back", () => {
 describe("the first question", () => {
   it("is one that fits the place kept for it, where the form has one", async () => {
     const types = { "find-sentence": 1, "true-false": 1, when: 1, "who-said": 1 };
-    const { id } = await post<{ id: string }>("articles", { text: theatre });
+    const { id } = await make<{ id: string }>(server, "articles", { text: theatre });
     const { code } = await makeRoom({ articleId: id, length: 4, types });
     // As wide as in a host's page on a phone.
     const { page } = await openPage(browser, server.origin, { viewport: { width: 328, height: 740 } });

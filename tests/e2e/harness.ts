@@ -64,5 +64,6 @@ export async function make<T>({ origin, demo }: Server, path: string, body: obje
     headers: { Authorization: `Bearer ${demo.key}`, "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
+  if (!made.ok) throw new Error(`POST /v1/${path} answered ${made.status}: ${await made.text()}`);
   return (await made.json()) as T;
 }

@@ -265,6 +265,23 @@ describe("the worksheet", () => {
     expect(text).toContain(`<p>${line}</p>`);
     expect(text).not.toContain(`<p>ტექსტი: ${title}</p>`);
   });
+  it("has a line that a teacher put above a question, though it begins as the headline does", async () => {
+    const own = (await call<Article>("POST", "/v1/articles", { text: dated }, key)).body;
+    for (const { id } of await listItems(own.id))
+      await call("PATCH", `/v1/items/${id}`, { status: "hidden" }, key);
+    const line = "ტექსტი: თავი მეორე";
+    const asked = {
+      stem: `${line}\nრა გაჩნდა თელავში 2015 წლის 9 სექტემბერს?`,
+      answer: {
+        kind: "choice",
+        options: ["ძლიერი ხანძარი", "ახალი ბიბლიოთეკა", "პირველი გამოფენა"],
+        right: 0,
+      },
+      despite: ["self-contained"],
+    };
+    expect((await call("POST", `/v1/articles/${own.id}/items`, asked, key)).status).toBe(201);
+    expect((await post({ article: own.id, length: "1" })).text).toContain(`<p>${line}</p>`);
+  });
   it("has an answer for every type, an order's as the numbers to be written", async () => {
     const own = await add(dated);
     const answers: string[] = [];

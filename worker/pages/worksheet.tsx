@@ -43,7 +43,7 @@ export function WorksheetPage({ source, seed, reader }: { source: Source; seed: 
           <ol class="questions">
             {items.map((item) => (
               <li>
-                <Stem item={item} />
+                <Stem item={item} source={source} />
                 <Answers item={item} t={t} />
               </li>
             ))}
@@ -71,12 +71,12 @@ export function WorksheetPage({ source, seed, reader }: { source: Source; seed: 
 }
 
 /** What stands above as plain text, without the headline, which the sheet has above its text; what is asked or stated in bold. */
-function Stem({ item }: { item: Item }) {
+function Stem({ item, source }: { item: Item; source: Source }) {
   const { above, claim } = splitStem(item);
   return (
     <>
       {above
-        .filter((line) => !isHeadline(line, item.lang))
+        .filter((line) => !isHeadline(line, source))
         .map((line) => (
           <p>{widenGap(line)}</p>
         ))}

@@ -1,12 +1,12 @@
 /** Typed answers: a statement with a number, date or name taken out, to be written by the pupil. */
 import type { Mention, NumberMention } from "../../article.ts";
 import type { TypedKind } from "../../languages/language.ts";
-import type { Composed, Context } from "../context.ts";
+import { type Composed, type Context, countShared } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
-import { findWords, isLetter } from "../../words.ts";
+import { isLetter } from "../../words.ts";
 import { namesTopic, replaceSpan } from "../statement.ts";
 import { findQuestion, mayStandInGap, type Question } from "./question.ts";
 
@@ -90,16 +90,16 @@ const isToCopy = ({ kind, text }: Mention): boolean =>
 const SAME_AMOUNT = 0.1;
 
 /** Whether another sentence tells nearly the same amount: of the same unit, or, where one is told roughly, of what the words behind both name: "up to 20 drones", "about 19 Turkish drones". */
-function isToldOtherwise({ article, pack }: Context, mention: Mention): boolean {
+function isToldOtherwise({ article, pack, stemsOf }: Context, mention: Mention): boolean {
   if (mention.kind !== "number") return false;
   const unitOf = ({ unit }: NumberMention) => (unit === "" ? null : pack.stem(unit));
+  // "20 ships in the port" and "about 19 books in March" have no more in common than "in".
   const countedOf = ({ paragraph, end }: NumberMention) =>
-    findWords(COUNTED.exec(article.paragraphs[paragraph]!.slice(end))![1]!).map((w) => pack.stem(w.text));
+    stemsOf(COUNTED.exec(article.paragraphs[paragraph]!.slice(end))![1]!);
   const unit = unitOf(mention);
   const isSame = (m: NumberMention) =>
     (unit !== null && unitOf(m) === unit) ||
-    ((m.about === true || mention.about === true) &&
-      countedOf(m).some((stem) => countedOf(mention).includes(stem)));
+    ((m.about === true || mention.about === true) && countShared(countedOf(m), countedOf(mention)) > 0);
   return article.mentions.some(
     (m) =>
       m.kind === "number" &&

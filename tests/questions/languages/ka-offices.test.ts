@@ -1,7 +1,10 @@
 /** Who holds an office in a Georgian text, asked for by the office. */
 import { describe, expect, it } from "vitest";
-import { generateBank, readArticle } from "../../../questions/generate.ts";
+import { readArticle } from "../../../questions/generate.ts";
 import { findOffices } from "../../../questions/languages/ka/offices.ts";
+import { itemsIn } from "../made.ts";
+
+const itemsOf = itemsIn("ka");
 
 function officesOf(sentence: string, title = "თელავის ამბები"): [question: string, name: string][] {
   const read = readArticle({ text: `${title}\n${sentence}`, lang: "ka" });
@@ -42,21 +45,17 @@ describe("who holds a Georgian office", () => {
     expect(officesOf(sentence)).toEqual([]);
   });
   it("is answered by the surname alone unless another of the text bears it", () => {
-    const accepted = (text: string) => {
-      const result = generateBank({ text: `თელავის ამბები\n${text}`, lang: "ka" });
-      if (!result.ok) throw new Error("no bank");
-      return result.bank.items.filter(({ stem }) => stem.includes("მერი?")).map(({ accept }) => accept);
-    };
+    const accepted = (text: string) =>
+      itemsOf(text, "თელავის ამბები")
+        .filter(({ stem }) => stem.includes("მერი?"))
+        .map(({ accept }) => accept);
     const text = "თელავის მერმა ლევან ანდრიაშვილმა ახალი ხიდი გახსნა.";
     expect(accepted(text)).toEqual([["ანდრიაშვილი"]]);
     expect(accepted(`${text} მხატვარმა ნინო ანდრიაშვილმა თელავის ქუჩები დახატა.`)).toEqual([undefined]);
   });
   it("is asked once, of one who holds it, and not below his name", () => {
-    const asked = (title: string, text: string) => {
-      const result = generateBank({ text: `${title}\n${text}`, lang: "ka" });
-      if (!result.ok) throw new Error("no bank");
-      return result.bank.items.filter(({ stem }) => stem.includes("ვინ არის თელავის მერი?"));
-    };
+    const asked = (title: string, text: string) =>
+      itemsOf(text, title).filter(({ stem }) => stem.includes("ვინ არის თელავის მერი?"));
     const text =
       "თელავის მერმა ლევან ანდრიაშვილმა ხიდი გახსნა. მოგვიანებით თელავის მერმა ლევან ანდრიაშვილმა სკოლა დაათვალიერა.";
     expect(asked("ხიდი გაიხსნა", text)).toMatchObject([{ type: "typed", key: "ლევან ანდრიაშვილი" }]);

@@ -1,6 +1,6 @@
 /** What each composer makes of texts written for it, and what it leaves alone. */
 import { describe, expect, it } from "vitest";
-import { type Bank, generateBank, type ItemType, verifyItem } from "../../../questions/index.ts";
+import { type Bank, type ItemType, verifyItem } from "../../../questions/index.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import type { LanguagePack } from "../../../questions/languages/language.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -9,7 +9,7 @@ import { composeMentioned } from "../../../questions/stages/compose/mentioned.ts
 import { createContext } from "../../../questions/stages/context.ts";
 import { countFlaws } from "../../../questions/stages/flaws.ts";
 import { sampleBank } from "../bank.ts";
-import { bankOf, stemsOf } from "../made.ts";
+import { bankOf, claimsOf, stemsOf } from "../made.ts";
 
 /** Of all that the rules let pass: what the odds say of it is tested where they are. */
 const makeBank = (text: string, title = "ქალაქის ამბები") => bankOf({ text, title, floor: 0 });
@@ -264,12 +264,16 @@ describe("a fact", () => {
 
 describe("a sentence whose end is cut off", () => {
   it("is no statement where it ends with a dash", () => {
-    const asked = (end: string) => {
-      const text = `Anna Lind opened the Oakham fair on Harvest Day - 6 February${end}. It rained in the hills.`;
-      const result = generateBank({ text, title: "Oakham fair", floor: 0 });
-      return result.ok ? result.bank.items.map(({ stem }) => stem.split("\n").at(-1)!) : [];
+    const asked = (day: string) => {
+      const text = `Anna Lind opened the Oakham fair ${day}. It rained in the hills.`;
+      return claimsOf(bankOf({ text, title: "Oakham fair", floor: 0 }).items);
     };
-    for (const stem of asked(" - this year")) expect(stem).not.toMatch(/-\s*\.?$/);
+    expect(asked("in 1912")).toContain("_____ opened the Oakham fair in 1912.");
+    expect(asked("in 1912 -")).toEqual([]);
+    // "This year" is left out, and a dash stays behind.
+    const day = "on Harvest Day - 6 February";
+    expect(asked(day)).toContain("_____ opened the Oakham fair on Harvest Day.");
+    expect(asked(`${day} - this year`)).toEqual([]);
   });
 });
 
@@ -286,8 +290,7 @@ describe("distractors", () => {
 describe("the day of a publication", () => {
   const made = (verb: string) => {
     const text = `Oakham Museum ${verb} a study of the Oakham bridge on 12 May 2014. Its director Anna Lind says that the bridge is sound.`;
-    const result = generateBank({ text, title: "Oakham bridge studied", floor: 0 });
-    return result.ok ? result.bank.items.filter(({ stem }) => stem.includes("_ 2014")) : [];
+    return makeBank(text, "Oakham bridge studied").items.filter(({ stem }) => stem.includes("_ 2014"));
   };
   it("is not asked for, as that of another event is", () => {
     expect(made("began").length).toBeGreaterThan(0);
@@ -502,9 +505,8 @@ describe("who said it, to write", () => {
   it("accepts the surname as it stands alone, also where the article has it in another case only", () => {
     const text =
       "რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა დუშანბეში ისაუბრა. პუტინსა და ალიევს ტელეფონით არ უსაუბრიათ. „რაკეტები თვითმფრინავს არ მოხვედრია“, - განაცხადა რუსეთის პრეზიდენტმა.";
-    const result = generateBank({ text, lang: "ka" });
-    const items = result.ok ? result.bank.items.filter(({ key }) => key === "ვლადიმერ პუტინი") : [];
-    expect(items[0]?.accept).toContain("პუტინი");
+    const item = bankOf({ text, lang: "ka" }).items.find(({ key }) => key === "ვლადიმერ პუტინი");
+    expect(item!.accept).toContain("პუტინი");
   });
 });
 
@@ -551,6 +553,21 @@ describe("a value that the text or the sentence tells in another way", () => {
   ])("is not typed where one is told roughly of what the words behind both name: %s", (other, isTyped) => {
     const text = `ფოთის ნავსადგურში 2024 წლის მაისში 20 გემი დაიტვირთა. თელავის მუზეუმში ${other} გამოფინეს.`;
     const typed = listOf(makeBank(text, "ფოთის ნავსადგური"), "typed").filter(({ key }) => key === "20");
+    expect(typed.length > 0).toBe(isTyped);
+  });
+  it.each([
+    ["en", "about 19 wooden ships", false],
+    ["en", "about 19 books in March", true],
+    ["en", "about 30 wooden ships", true],
+    ["ru", "19 кораблей", false],
+    ["ru", "19 книг в марте", true],
+  ] as const)("in %s no small word behind both makes them the same: %s", (lang, other, isTyped) => {
+    const [title, text] = {
+      en: ["The port of Poti", "In May 2024, 20 ships in the port of Poti were sold. The museum bought"],
+      ru: ["Порт Поти", "В мае 2024 года 20 кораблей в порту Поти загрузили углём. Музей в Телави показал"],
+    }[lang] as [string, string];
+    const { items } = bankOf({ text: `${text} ${other}.`, title, lang, floor: 0 });
+    const typed = items.filter(({ type, key }) => type === "typed" && key === "20");
     expect(typed.length > 0).toBe(isTyped);
   });
 });

@@ -42,7 +42,14 @@ describe("sentences", () => {
   });
   it("goes on behind a mark of a title that has its year behind it, and ends at one of its own", () => {
     expect(sentences("Berg acted in Ahoy! (1952) and Who Goes? (1960). She sang.")).toHaveLength(2);
+    expect(sentences("Berg acted in Ahoy! (1952–1955) and Oh No! (1961-63). She sang.")).toHaveLength(2);
     expect(sentences("What a year! (Nobody had hoped for it.) She sang.")).toHaveLength(3);
+    for (const bracket of [
+      "(2024 was the last time it was asked.)",
+      "(1904 people took part.)",
+      "(3000 did.)",
+    ])
+      expect(sentences(`Who will win? ${bracket} She sang.`), bracket).toHaveLength(3);
   });
   it("does not split before the dash of an attribution", () => {
     expect(sentences("„ეს ასეა.“ - განაცხადა მან.")).toHaveLength(1);
