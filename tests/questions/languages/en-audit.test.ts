@@ -1,8 +1,8 @@
 /** English classes that a large audit refused: what is told by the way, whoever else bears a surname, titles and clauses that are cut off; and names told in full. */
 import { describe, expect, it } from "vitest";
-import { generateBank } from "../../../questions/generate.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf, stemsOf } from "../made.ts";
 import { isGiven } from "./given.ts";
 
 /** The question for the mention with this text. */
@@ -350,8 +350,7 @@ describe("whoever heads a body", () => {
   it("is asked for, and not which engineer is quoted", () => {
     const text =
       "Bergen mill to close\n\n“The mill has been in Bergen for a hundred years and it will be missed by all who worked in it,” said Anna Lind, an engineer at the Mill Society. “We had hoped that the town would buy it from the owners before winter,” said Ned Holt, director of the Weavers Society.";
-    const result = generateBank({ text, lang: "en" });
-    const stems = result.ok ? result.bank.items.map(({ stem }) => stem).join("\n") : "";
+    const stems = stemsOf(bankOf({ text, lang: "en" }).items).join("\n");
     expect(stems).toContain("What is the name of the director of the Weavers Society?");
     expect(stems).not.toContain("is quoted");
   });

@@ -1,11 +1,11 @@
 /** The English pack's rules, each with the example of its docstring. */
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../../questions/article.ts";
-import { generateBank } from "../../../questions/index.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { readForm } from "../../../questions/languages/en/person-form.ts";
 import { detectPack } from "../../../questions/languages/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { bankOf, keyOf } from "../made.ts";
 
 const read = (
   text: string,
@@ -703,9 +703,7 @@ describe("a bank", () => {
   const text = `Corran Point Lighthouse
 Corran Point Lighthouse is a lighthouse in Scotland. It was built in 1849 by the engineer Alan Sutherland. It has 203 steps and nine windows.
 In 1868 the keeper, John Mackay, was given a silver medal in Aberdeen. Mackay rescued 14 sailors from a Norwegian boat off the point. In 1986 the last keeper, Ian Ross, left Scotland for Canada.`;
-  const result = generateBank({ text, lang: "en" });
-  if (!result.ok) throw new Error(result.problem);
-  const { items } = result.bank;
+  const { items } = bankOf({ text, lang: "en" });
   it("asks for numbers, dates, places and names in self-contained sentences", () => {
     const types = new Set(items.map((item) => item.type));
     for (const type of ["gap-number", "gap-date", "typed", "true-false", "when", "how-many"])
@@ -718,12 +716,8 @@ describe("the person whom the title names, and nobody else", () => {
   const text =
     "Emma Reed was born in Bergen in 1901. In 1924 Emma Reed met Peter Ward in Oslo. In 1930 Thomas Hurst sold Emma Reed a boat in Oslo. In 1931 Ruth Hill left Oslo for Bergen.";
   const asked = (title: string) => {
-    const made = generateBank({ text, title, lang: "en" });
-    return made.ok
-      ? made.bank.items
-          .filter((i) => i.type === "gap-name" || i.type === "typed")
-          .map((i) => (i.type === "typed" ? i.key : i.options.find((o) => o.id === i.key)!.text))
-      : [];
+    const { items } = bankOf({ text, title, lang: "en" });
+    return items.filter(({ type }) => type === "gap-name" || type === "typed").map(keyOf);
   };
   it("is not asked for", () => {
     expect(asked("A life in boats")).toContain("Emma Reed");
