@@ -153,7 +153,7 @@ describe("a question in words", () => {
 describe("a sentence", () => {
   it.each([
     ["The bridge was built by the Brothers of the SS. Salvatore in Bergen.", 1],
-    ["The news came as US. Secretary of State Anna Berg left Bergen.", 1],
+    ["Anna Berg left the US. State schools were closed in Bergen.", 2],
     ["The weavers sailed to the US. The mill was closed.", 2],
   ])("ends where it does: %s", (text, count) => {
     expect(split(text)).toHaveLength(count);
