@@ -182,6 +182,8 @@ describe("a sentence", () => {
     "When a young girl, Anna Berg moved to Bergen.",
     "Anna Berg sent troops to the province of Hordaland.",
     "Anna Berg opened a project in Bergen.",
+    "Anna Berg praised the project of Oslo and was removed from the project.",
+    "Anna Berg sued the district courts of Oslo and left the district.",
   ])("is left: %s", (text) => {
     expect(findBeyond(text, "Mills close in Norway")).toBeNull();
   });
