@@ -1,5 +1,6 @@
 /** English classes that a large audit refused: what is told by the way, whoever else bears a surname, titles and clauses that are cut off; and names told in full. */
 import { describe, expect, it } from "vitest";
+import { isGivenTwice } from "../../../questions/languages/en/conversions.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { bankOf, stemsOf } from "../made.ts";
@@ -327,9 +328,25 @@ describe("a measure that is given twice", () => {
     ],
     ["Bergen paid 100,000 kroner (£8,000) for a mill.", "Bergen paid 100,000 kroner for a mill."],
     ["Bergen paid $32bn (£16.7bn; 24.1bn euros) for a mill.", "Bergen paid $32bn for a mill."],
-    ["The mill has 47 rooms (76 doors).", "The mill has 47 rooms (76 doors)."],
+    ["Bergen paid 70m euros ($91m) for a mill.", "Bergen paid 70m euros for a mill."],
+    ["Bergen paid Rs 500 ($7) for a mill.", "Bergen paid Rs 500 for a mill."],
+    ["Bergen gave a $20,000 prize (£15,000) for a mill.", "Bergen gave a $20,000 prize for a mill."],
   ])("is told once: %s", (text, told) => {
     expect(resolve(text, 0)).toBe(told);
+  });
+  it.each([
+    "The mill has 47 rooms (76 doors).",
+    "Bergen paid 30 weavers (£5,000) for a mill.",
+    "Bergen paid for a mill in 1907 (£900).",
+    "Bergen gave a mill to 30 people ($20m).",
+  ])("is not whatever stands before a bracket: %s", (text) => {
+    expect(resolve(text, 0)).toBe(text);
+  });
+  it("tells of the figure before its bracket, by its sign or its currency", () => {
+    expect(isGivenTwice("Bergen paid $24", " million (£12m) for a mill.")).toBe(true);
+    expect(isGivenTwice("Bergen paid 70m", " euros ($91m) for a mill.")).toBe(true);
+    expect(isGivenTwice("Bergen paid 30", " weavers (£5,000).")).toBe(false);
+    expect(isGivenTwice("Bergen paid £5 in 1907", " (£900).")).toBe(false);
   });
   it("is asked for in its first unit, and in none where the bracket is shown", () => {
     const text = "The road of Bergen is 47 miles (76 km) long.";
