@@ -48,16 +48,12 @@ const FINAL = new Set(
 );
 const STARTER =
   /^["“'‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|By|For|From|With|As|After|Before|But|And|So|If|When|While|His|Her|Its|Their|There|Many|Most|Some|Both|However|Since|During|One|Two|Its)\b/;
-const OFFICE =
-  /^(?:Secretary|President|Senator|Sen\.|Ambassador|Attorney|Vice|Prime|Foreign|Defen[cs]e|State|Treasury|Supreme|Senate|Congress|Navy|Army|Air)\b/;
 const TIME = /^(?:a\.m|p\.m)$/;
 const TIME_ZONE =
   /^(?:[A-Z]{2,4}\b|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central|local)/;
 
 /** "U.S. President" goes on, "in the U.S. The" does not; "3 p.m. Friday" goes on. */
 function isAbbreviation(word: string, next: string): boolean {
-  // "Came as US. Secretary of State Mike Pompeo": one stop of the two is lost.
-  if (/^(?:US|UK)$/.test(word) && OFFICE.test(next)) return true;
   if (NUMBERED.has(word)) return /^(?:\d|[IVXLC]+\b)/.test(next);
   if (TIME.test(word)) return TIME_ZONE.test(next);
   // "by E. A. Sedillot"

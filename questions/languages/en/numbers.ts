@@ -226,7 +226,7 @@ function isExact(
   // Outside a quotation the bracket is left out (`resolve`).
   const isDropped =
     isConverted &&
-    isGivenTwice(after) &&
+    isGivenTwice(text.slice(0, end - offset), after) &&
     !sentence.inQuote &&
     !findQuotes(text).some((q) => q.end > start - offset && q.start < start - offset);
   if (/\d[^()]{0,25}\([^()\d]{0,4}$/.test(before.slice(-30)) || (isConverted && !isAsked && !isDropped))

@@ -108,22 +108,30 @@ function nameLife(article: Article, sentence: Sentence, gender: Gender, depth = 
   const life = readLife(article);
   if (life?.gender !== gender || depth === 0) return null;
   const surname = life.name.slice(life.name.lastIndexOf(" ") + 1);
+  const isLived = ({ entity }: PersonMention) =>
+    entity === life.name ||
+    entity === surname ||
+    isShortFor(life.name, entity) ||
+    isShortFor(entity, life.name);
   const last = article.sentences[sentence.index - 1];
   const isContinued =
     last !== undefined &&
     last.paragraph === sentence.paragraph &&
-    isOfSubject(article, last, surname, gender, (s) => nameLife(article, s, gender, depth - 1) !== null);
+    isOfSubject(
+      article,
+      last,
+      isLived,
+      surname,
+      gender,
+      (s) => nameLife(article, s, gender, depth - 1) !== null,
+    );
   const own = readPronoun(sentence);
   const near = [
     ...(last === undefined || isContinued ? [] : article.mentionsBySentence[last.index]!),
     ...article.mentionsBySentence[sentence.index]!.filter((m) => own === null || m.start < own.span.start),
   ];
   const isOther = near.some(
-    (m) =>
-      m.kind === "person" &&
-      readForm(m.form).shape !== "body" &&
-      fits(m, gender) &&
-      !m.text.endsWith(surname),
+    (m) => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender) && !isLived(m),
   );
   const before = article.sentences[sentence.index - 1];
   const isOfOther = before !== undefined && isOfUnknown(before, life.name);
@@ -137,7 +145,7 @@ function isOfUnknown({ text }: Sentence, known: string): boolean {
   return (
     words.length > 0 &&
     isName(words, 0) &&
-    !known.includes(name) &&
+    !known.split(" ").includes(name) &&
     !NAME_OF_THING.has(name) &&
     !isDemonym(name) &&
     readPlace(name) === null &&
@@ -443,6 +451,7 @@ const goesOn = (
   isOfSubject(
     article,
     before,
+    ({ entity }) => entity === topic.entity,
     surnameOf(topic),
     gender,
     (sentence) => findSubject(article, sentence, gender, depth - 1)?.entity === topic.entity,
@@ -453,6 +462,7 @@ const surnameOf = ({ entity }: PersonMention): string => entity.slice(entity.las
 function isOfSubject(
   article: Article,
   before: Sentence,
+  isWho: (mention: PersonMention) => boolean,
   surname: string,
   gender: Gender,
   isMeant: (sentence: Sentence) => boolean,
@@ -461,7 +471,7 @@ function isOfSubject(
   const people = article.mentionsBySentence[before.index]!.filter(
     (m): m is PersonMention => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),
   );
-  const others = people.filter((m) => !m.entity.endsWith(surname));
+  const others = people.filter((m) => !isWho(m));
   const isDescribed = others.some((m) =>
     /^(?:, (?:who|whose|an?|the|his|her|then|later|also)\b|['’]s? | \()/.test(
       before.text.slice(m.end - before.start),
@@ -473,9 +483,12 @@ function isOfSubject(
   if (pronoun?.gender === gender && !pronoun.isPossessive)
     return (first === undefined || first.start > pronoun.span.start) && isMeant(before);
   const opening = before.text.slice(measureOpener(before.text));
+  // A surname that a namesake bears as well tells neither.
+  const isNamesake = ([mention]: readonly PersonMention[]) =>
+    mention!.entity.endsWith(` ${surname}`) && !isWho(mention!);
   return (
-    opening.startsWith(`${surname} `) ||
-    (first?.entity.endsWith(surname) === true && isSubject(article, before, first))
+    (opening.startsWith(`${surname} `) && ![...article.people.values()].some(isNamesake)) ||
+    (first !== undefined && isWho(first) && isSubject(article, before, first))
   );
 }
 const OF_BOTH =

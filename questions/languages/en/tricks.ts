@@ -53,5 +53,5 @@ export const isTold = (text: string, span: Span): boolean =>
   countYears(text) >= ROW_OF_YEARS ||
   WITH_PART.test(text) ||
   isBesideRow(text, span) ||
-  isGivenTwice(text.slice(span.end)) ||
+  isGivenTwice(text.slice(0, span.end), text.slice(span.end)) ||
   isOfRecord(text, span);

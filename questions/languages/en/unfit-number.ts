@@ -119,7 +119,7 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     SIZE_BY_THE_WAY.test(before) ||
     isBetweenDashes(before, after) ||
     // "_____ miles (76 km)": where the sentence is shown as it stands, as the end of an excerpt is.
-    isGivenTwice(after) ||
+    isGivenTwice(before + text, after) ||
     isInFragment(before) ||
     // "From kindergarten to the 12th grade"
     /^ grades?\b/.test(after) ||

@@ -73,6 +73,7 @@ function isHeaded(phrase: readonly string[], headline: string): boolean {
 const OF_WHICH =
   /\b(?:future|fate|costs?|bulk|price|value|size|contents|ownership|closure|history|success|failure) of the (\p{Ll}+)(?=[.,;]|$)/u;
 
+/** Behind one of `NOT_NAMED`: its name, what it is for, or where it lies ("the district near Oslo"). Other than in `SAYING` no "with", "from" or "by": those tell how somebody left it. */
 const SAYING_WHICH =
   /^(?:,? (?:of|that|which|called|known|named|for|in|at|near|between|to)\b|, \p{Lu}| \p{Lu}|: )/u;
 /** "Removed from the project" */
@@ -93,8 +94,7 @@ export function findUntoldThing(text: string, article: Article): string | null {
     !isHeaded(phrase, headline);
   const of = OF_WHICH.exec(text);
   if (of !== null && isBare([of[1]!], of.index)) return `the ${of[1]!}`;
-  for (const [phrase, noun] of text.matchAll(NOT_NAMED)) {
-    const at = text.indexOf(phrase);
+  for (const { 0: phrase, 1: noun, index: at } of text.matchAll(NOT_NAMED)) {
     if (noun === "project" && !REMOVED.test(text.slice(0, at))) continue;
     if (!SAYING_WHICH.test(text.slice(at + phrase.length)) && isBare([noun!], at)) return `the ${noun!}`;
   }
