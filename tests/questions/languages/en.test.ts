@@ -5,11 +5,7 @@ import { english } from "../../../questions/languages/en/index.ts";
 import { readForm } from "../../../questions/languages/en/person-form.ts";
 import { detectPack } from "../../../questions/languages/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
-<<<<<<< HEAD
 import { itemsIn, keyOf } from "../made.ts";
-=======
-import { bankOf, keyOf } from "../made.ts";
->>>>>>> ren
 
 const read = (
   text: string,
@@ -707,11 +703,7 @@ describe("a bank", () => {
   const text = `Corran Point Lighthouse
 Corran Point Lighthouse is a lighthouse in Scotland. It was built in 1849 by the engineer Alan Sutherland. It has 203 steps and nine windows.
 In 1868 the keeper, John Mackay, was given a silver medal in Aberdeen. Mackay rescued 14 sailors from a Norwegian boat off the point. In 1986 the last keeper, Ian Ross, left Scotland for Canada.`;
-<<<<<<< HEAD
   const items = itemsIn("en")(text);
-=======
-  const { items } = bankOf({ text, lang: "en" });
->>>>>>> ren
   it("asks for numbers, dates, places and names in self-contained sentences", () => {
     const types = new Set(items.map((item) => item.type));
     for (const type of ["gap-number", "gap-date", "typed", "true-false", "when", "how-many"])
@@ -723,17 +715,10 @@ In 1868 the keeper, John Mackay, was given a silver medal in Aberdeen. Mackay re
 describe("the person whom the title names, and nobody else", () => {
   const text =
     "Emma Reed was born in Bergen in 1901. In 1924 Emma Reed met Peter Ward in Oslo. In 1930 Thomas Hurst sold Emma Reed a boat in Oslo. In 1931 Ruth Hill left Oslo for Bergen.";
-<<<<<<< HEAD
   const asked = (title: string) =>
     itemsIn("en")(text, title)
       .filter(({ type }) => type === "gap-name" || type === "typed")
       .map(keyOf);
-=======
-  const asked = (title: string) => {
-    const { items } = bankOf({ text, title, lang: "en" });
-    return items.filter(({ type }) => type === "gap-name" || type === "typed").map(keyOf);
-  };
->>>>>>> ren
   it("is not asked for", () => {
     expect(asked("A life in boats")).toContain("Emma Reed");
     expect(asked("Emma Reed")).not.toContain("Emma Reed");
