@@ -134,7 +134,10 @@ function nameLife(article: Article, sentence: Sentence, gender: Gender, depth = 
     (m) => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender) && !isLived(m),
   );
   const before = article.sentences[sentence.index - 1];
-  const isOfOther = before !== undefined && isOfUnknown(before, life.name);
+  const row = findRow(article, sentence, gender);
+  const isOfOther =
+    (before !== undefined && isOfUnknown(before, life.name)) ||
+    (row !== sentence && findSubject(article, row, gender) !== null);
   return isOther || isOfOther || sentence.text.includes(surname) ? null : life.name;
 }
 
@@ -417,8 +420,10 @@ function findSubject(
     isAlone &&
     (first === undefined || first.entity === topic.entity) &&
     topic.sentence < sentence.index
-  )
-    return topic;
+  ) {
+    const row = findRow(article, sentence, gender);
+    return (row === sentence ? null : findSubject(article, row, gender, depth - 1)) ?? topic;
+  }
   if (
     topic !== null &&
     topic.sentence < sentence.index &&
@@ -435,6 +440,21 @@ function findSubject(
       : null;
   if (!isAlone || pronoun?.gender === gender || !(isSaid || isSubject(article, before, first))) return null;
   return first;
+}
+
+/** The first of a row of sentences that the pronoun begins and that name nobody: "Adam Hill opened a mill. He had 200 weavers. He sold it" goes on with Hill. */
+function findRow(article: Article, sentence: Sentence, gender: Gender): Sentence {
+  let row = sentence;
+  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - MAX_SPOKEN; i--) {
+    const before = article.sentences[i]!;
+    const isNear = before.paragraph === sentence.paragraph || isLine(article, before);
+    const isNamed = article.mentionsBySentence[i]!.some(
+      (m) => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),
+    );
+    if (!isNear || isNamed || before.inQuote || readPronoun(before)?.gender !== gender) return row;
+    row = before;
+  }
+  return row;
 }
 
 /**

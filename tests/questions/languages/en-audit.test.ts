@@ -299,6 +299,16 @@ describe("whom and what words stand for", () => {
     const text = `${told}A letter came for Peter ${name}. He left Bergen in 1881.`;
     expect(resolve(text, 4, "Ovelk Quarnby")).toBe("He left Bergen in 1881.");
   });
+  it("“he” goes on from the “he” before, not from the title", () => {
+    const told = "John Holt was a miller. Adam Hill opened a mill in Bergen. ";
+    const row = "He had 200 weavers. His boats were old. He sold them. He married late. He had a hat. ";
+    for (const name of ["Adam Hill", "John Holt"])
+      expect(resolve(`${told.replace("Adam Hill", name)}${row}He sold the mill.`, 7, "John Holt")).toBe(
+        `${name} sold the mill.`,
+      );
+    const unlisted = `Ovelk Quarnby was a miller. Adam Hill opened a mill. ${row}`;
+    expect(resolve(`${unlisted}He sold the mill.`, 7, "Ovelk Quarnby")).toBe("He sold the mill.");
+  });
   it("a surname that nobody else bears is the one of the title", () => {
     const text = "John Holt came to Leeds in 1860. In 1870 Holt opened a mill with Adam Hill. He sold it.";
     expect(resolve(text, 2, "John Holt")).toMatch(/^John Holt sold/);
