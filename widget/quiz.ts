@@ -131,17 +131,19 @@ export function createQuiz(surroundings: Surroundings): Actions {
   /** The answers as they were when the page around was last told of one. */
   let told: Session["responses"] | null = null;
   let courier: Courier | null = null;
-  /** Attempts to deliver, and how soon, as long as there is no courier. */
+  /** Attempts to deliver, and how soon, as long as there is no courier; each but once. */
   const unsent: [attemptId: string, ms?: number | undefined][] = [];
+  /** How often somebody else has begun: what was asked for before is not theirs. */
+  let declined = 0;
 
-  const change = (changes: Partial<State>, shown?: boolean) => {
+  const change = (changes: Partial<State>, shown?: boolean, isQuiet?: boolean) => {
     if (ended.now) return;
     state = { ...state, failure: null, incomplete: false, ...changes };
     const { room, session } = state;
     if (room && session && !untouched) {
       shelf.mark(session.attempt.attemptId);
       state.forgetful = !shelf.save({ room, session });
-      tell();
+      if (!isQuiet) tell();
     }
     changed(state, shown);
   };
@@ -226,14 +228,15 @@ export function createQuiz(surroundings: Surroundings): Actions {
   const deliver = (id: string, ms?: number) => {
     const { createCourier } = inputs;
     if (createCourier) return (courier ??= createCourier(post)).deliver(id, ms);
+    const isKnown = unsent.some((one) => one[0] === id && one[1] === ms);
     // First comes what the pupil sees; it is on the screen by then.
-    if (unsent.push([id, ms]) < 2) timer(fetchCourier, 100);
+    if (!isKnown && unsent.push([id, ms]) < 2) timer(fetchCourier, 100);
   };
   const fetchCourier = async () => {
     const { failure } = await loadInputs();
     if (ended.now) return;
     // Where the answer is can be told now; or why it cannot be sent. The first to send may be what another pupil has left.
-    for (const [id] of unsent) post.redraw(id, { stuck: failure ?? easedBy(state.session) });
+    if (unsent.some(([id]) => isShown(id))) change({ ...state, stuck: failure ?? easedBy(state.session) });
     const again = () => {
       for (const one of unsent.splice(0)) deliver(...one);
     };
@@ -247,12 +250,16 @@ export function createQuiz(surroundings: Surroundings): Actions {
     const { seq, responses, found = { seq, responses } } = session;
     show({ ...session, found }, { room, stuck: null });
   };
-  /** The room as it is by now. The attempt that comes with it is the next one's who opens the quiz here, without waiting. */
+  /**
+   * The room as it is by now; the attempt at hand is as it was, and nobody is told. The attempt that comes with it is the next one's who opens
+   * the quiz here, without waiting.
+   */
   const refresh = async () => {
+    const asked = declined;
     const { value: begun } = await api.begin(code);
-    if (!begun || ended.now) return;
+    if (!begun || ended.now || asked !== declined) return;
     const { room, attempt } = begun;
-    change({ ...state, room });
+    change({ ...state, room }, false, true);
     if (attempt && !waits) shelf.leave({ room, session: startSession(attempt) });
     else if (untouched) change({ session: null });
   };
@@ -277,6 +284,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     else change({ room, session: null });
   };
   const decline = () => {
+    declined++;
     state = unopened;
     return openFresh();
   };

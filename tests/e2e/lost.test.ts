@@ -3,13 +3,13 @@
  * answers, a filter answers instead, the browser goes offline, clocks are ahead, the page is reloaded, closed and opened again, the attempt goes on
  * in another browser by its code. Practices run in a page of another site, tests in the page of a frame. What the teacher gets in the
  * end is what the pupil last answered, in items of every kind that there is. A failure names its seed. A try that comes to nothing, since a
- * busy machine lost a press, is made again under another name; one that lost an answer, met a question that was answered or
- * found no way on has failed for good.
+ * busy machine lost a press, is made again under another name; one that lost an answer, was offered no way back to its attempt, had no
+ * receipt, met a question that was answered or found no way on has failed for good. How often a button had to be pressed again is printed.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type Server as Site } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { BrowserContext, Page, Route } from "playwright-core";
+import type { BrowserContext, Locator, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { NewQuizMade, Results } from "../../worker/contract.ts";
@@ -44,6 +44,8 @@ const quizzes: Record<string, NewQuizMade> = {};
 const met = new Set<string>();
 /** The seeds of tries that broke what is promised: none that comes after mends that. */
 const broken = new Set<number>();
+/** So many presses came to nothing, and were made again. */
+let pressedAgain = 0;
 
 beforeAll(async () => {
   site = createServer((request, reply) =>
@@ -64,6 +66,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   site?.close();
+  console.log(`${storms} runs, ${pressedAgain} presses made again`);
 });
 
 /** One pupil's way through a quiz, on one device after another. */
@@ -130,6 +133,23 @@ class Run {
   button = (name: string) => this.page.getByRole("button", { name, exact: true });
   press = (name: string) => this.button(name).click();
 
+  /** Presses what is promised to be there, and to lead elsewhere. */
+  async take(button: Locator): Promise<void> {
+    await this.must(button.waitFor());
+    await button.click();
+    const gone = (timeout: number) => button.waitFor({ state: "hidden", timeout });
+    if (
+      await gone(5_000).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    pressedAgain++;
+    await button.click();
+    await this.must(gone(20_000));
+  }
+
   /** What is promised, whatever the machine does. */
   async must(promised: Promise<unknown>): Promise<void> {
     broken.add(this.seed);
@@ -141,13 +161,21 @@ class Run {
   async meet(at: number): Promise<void> {
     await this.must(this.page.getByText(placeOf(at)).waitFor());
     if (this.mode === "practice") await this.must(this.button(ka.check).waitFor());
+    else {
+      const quiz = this.page.locator("kitkhva-quiz");
+      await this.must(quiz.locator(".row").first().waitFor());
+      await this.must(
+        expect.poll(() => quiz.locator("input:checked, option:checked:not(:first-child)").count()).toBe(0),
+      );
+    }
   }
 
   /** Checks what is answered, or leads on; pressed again where nothing came of it: what comes in that moment moves a button away from under the finger. */
   async proceed(name: string, at: number): Promise<void> {
     const button = this.button(name);
     await this.must(button.waitFor());
-    for (let left = 3; left > 0; left--) {
+    for (let pressed = 0; pressed < 3; pressed++) {
+      if (pressed > 0) pressedAgain++;
       await button.click();
       if ((await this.page.getByText(placeOf(at)).count()) === 0 || (await button.count()) === 0) return;
     }
@@ -168,7 +196,7 @@ class Run {
       await this.page.close();
       this.page = page;
       await page.goto(this.url);
-      await page.getByRole("button", { name: new RegExp(`^${texts.goOn}`) }).click();
+      await this.take(page.getByRole("button", { name: new RegExp(`^${texts.goOn}`) }));
     } else if (what < 0.8) {
       await this.context.setOffline(true);
       await this.page.waitForTimeout(this.random() * 500);
@@ -238,14 +266,14 @@ class Run {
   async breakDevice(): Promise<void> {
     this.isStormy = false;
     await this.page.evaluate(() => dispatchEvent(new Event("online")));
-    await this.page.locator("kitkhva-quiz .aside").getByText(texts.saved).waitFor();
+    await this.must(this.page.locator("kitkhva-quiz .aside").getByText(texts.saved).waitFor());
     const code = (await this.page.locator("kitkhva-quiz .aside .code").textContent()) ?? "";
     await this.context.close();
     await this.openDevice();
-    await this.press(ka.withCode);
+    await this.take(this.button(ka.withCode));
     await this.page.getByLabel(texts.otherCode).fill(code.toLowerCase());
-    await this.press(texts.goOn);
-    await this.page.locator("kitkhva-quiz .place").waitFor();
+    await this.take(this.button(texts.goOn));
+    await this.must(this.page.locator("kitkhva-quiz .place").waitFor());
     this.isStormy = true;
   }
 }
@@ -306,14 +334,14 @@ describe("with a network that fails at random", () => {
       }
       if (mode === "test") {
         await run.context.setOffline(true);
-        await run.press(ka.submit);
-        await run.page.getByRole("heading", { name: texts.handedInHere }).waitFor();
+        await run.take(run.button(ka.submit));
+        await run.must(run.page.getByRole("heading", { name: texts.handedInHere }).waitFor());
         if (seed % 3 === 0) await run.page.close();
         await run.context.setOffline(false);
         if (seed % 3 === 0) {
           run.page = await run.context.newPage();
           await run.page.goto(run.url);
-          await run.press(`${texts.goOn}: ${name}`);
+          await run.take(run.button(`${texts.goOn}: ${name}`));
         }
       }
       run.isStormy = false;

@@ -1,5 +1,5 @@
 /** What a page around the quiz does to it without meaning to. Real Chromium. */
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, items, testRoom, writing } from "./host.ts";
@@ -8,6 +8,16 @@ import { ka } from "./texts.ts";
 
 setUp();
 const quiz = `<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>`;
+
+/** What its owner's test is told. */
+const checkOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener("message", ({ data }) => data !== "kitkhva:check" && resolve(data));
+        postMessage("kitkhva:check", "*");
+      }),
+  );
 
 describe("a page", () => {
   it("with hot keys eats nothing of what is typed, and still hears Escape and Tab", async () => {
@@ -46,16 +56,21 @@ describe("a page", () => {
     host.html = `${article}<main><kitkhva-quiz room=" k7m2-9qxf "></kitkhva-quiz></main>`;
     const { page } = await openQuiz(browser, host.origin);
     await page.getByRole("radio", { name: "38" }).waitFor();
-    const checked = page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          addEventListener("message", ({ data }) => data !== "kitkhva:check" && resolve(data));
-          postMessage("kitkhva:check", "*");
-        }),
-    );
-    expect(await checked).toMatchObject({ room: "K7M29QXF", begun: true, more: true, found: [2, 2] });
+    expect(await checkOf(page)).toMatchObject({ room: "K7M29QXF", begun: true, more: true, found: [2, 2] });
     await page.context().close();
   });
+
+  it.each(["null", "{}", "<h1>Blocked"])(
+    "is told by its owner's test also where the room is %s",
+    async (body) => {
+      host.html = `${article}<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+      const { page } = await openQuiz(browser, host.origin);
+      await page.getByRole("radio", { name: "38" }).waitFor();
+      await page.route("**/v1/rooms/K7M29QXF", (route) => route.fulfill({ body }));
+      expect(await checkOf(page)).toMatchObject({ begun: true, found: [0, 0] });
+      await page.context().close();
+    },
+  );
 
   it("in a browser without Georgian tells days and hours in figures, the day before the month", async () => {
     host.room = { ...testRoom(), state: "early", opensAt: "2026-12-03T06:30:00Z" };

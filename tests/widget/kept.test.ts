@@ -233,6 +233,31 @@ describe("a shared computer", () => {
     await context.close();
   });
 
+  it("shows nobody else what was asked of the room for the pupil before", async () => {
+    host.room = testRoom({ candidate: "nickname" });
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await press(page, ka.start);
+    await choose(page, "29");
+    const other = await page.context().newPage();
+    await page.close();
+    const held: (() => void)[] = [];
+    await other.route("**/begin", async (route) => {
+      await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    const answered = () => other.waitForResponse("**/begin");
+    await other.goto(host.origin);
+    await press(other, texts.someoneElse);
+    await expect.poll(() => held.length).toBe(2);
+    await Promise.all([answered(), held[0]!()]);
+    await other.waitForTimeout(300);
+    expect(await other.getByRole("button", { name: ka.start, exact: true }).count()).toBe(0);
+    await Promise.all([answered(), held[1]!()]);
+    await press(other, ka.start);
+    await other.context().close();
+  });
+
   it("lets a pupil go on where the second script does not come, though another's attempt waits for it, too", async () => {
     host.broken = /more/;
     const { page } = await openQuiz(browser, host.origin);
@@ -360,6 +385,30 @@ describe("a resume code", () => {
     await open(1);
     expect(await quizzes.nth(1).getByText(noCode).count()).toBe(0);
     expect(await quizzes.nth(0).getByText(noCode).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("is asked for until it is there, though another quiz of the room hears of the room meanwhile", async () => {
+    host.html = `<main>${'<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>'.repeat(2)}</main>`;
+    host.room = testRoom({ candidate: "nickname" });
+    const { page } = await openQuiz(browser, host.origin);
+    const quizzes = page.locator("kitkhva-quiz");
+    await quizzes.nth(0).getByLabel(ka.nickname).fill("ნინო");
+    await quizzes.nth(0).getByRole("button", { name: ka.start, exact: true }).click();
+    await quizzes.nth(1).getByRole("radio").first().waitFor();
+    const held: (() => void)[] = [];
+    await page.route("**/begin", async (route) => {
+      await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    await page.reload();
+    await quizzes.nth(1).getByRole("button", { name: ka.withCode }).click();
+    const code = quizzes.nth(1).getByLabel(texts.otherCode);
+    await code.fill("ABCDE");
+    await expect.poll(() => held.length).toBe(2);
+    for (const go of held) await Promise.all([page.waitForResponse("**/begin"), go()]);
+    await page.waitForTimeout(300);
+    expect(await code.inputValue()).toBe("ABCDE");
     await page.context().close();
   });
 });

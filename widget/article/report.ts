@@ -10,19 +10,21 @@ export const report: Extras["report"] = async (element, base, code) => {
   } catch {
     // Of a page in a sandbox even to look for it is refused.
   }
-  const told = {
+  return {
     framed,
+    keeps,
     width: element.clientWidth,
     theme: element.getAttribute("theme"),
     scrolls: framed && document.documentElement.scrollHeight > innerHeight,
-    keeps,
-    found: null,
+    // Of the article, which anybody may read; no question is touched.
+    found: framed
+      ? null
+      : await fetch(`${base}rooms/${code}`)
+          .then((reply) => reply.json())
+          .then(({ paragraphs }: { paragraphs: string[] }): [number, number] => [
+            paragraphs.filter((text) => findTexts(element, [text])).length,
+            paragraphs.length,
+          ])
+          .catch((): [number, number] => [0, 0]),
   };
-  if (framed) return told;
-  // Of the article, which anybody may read; no question is touched. What went wrong has no paragraphs.
-  const { paragraphs = [] }: { paragraphs?: string[] } = await fetch(`${base}rooms/${code}`)
-    .then((reply) => reply.json())
-    .catch((error: Error) => error);
-  const found = paragraphs.filter((text) => findTexts(element, [text]));
-  return { ...told, found: [found.length, paragraphs.length] };
 };
