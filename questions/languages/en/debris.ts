@@ -6,6 +6,12 @@ import { isParticiple, readPast, readThird, readVerb } from "./verbs.ts";
 /** "A view of the hospital is seen in Glasgow", "Workers are pictured outside": a photograph's. */
 const SHOWN =
   /\b(?:is|are) (?:seen|pictured|photographed|shown) (?:in|at|on|near|outside|inside|during|here)\b/;
+/**
+ * What points to a picture beside the text: "The mill on the right is a castle", which is no party or organ of a body; "the mill, shown here,", but not
+ * "depicted above the altar"; "this photo".
+ */
+const OF_PICTURE =
+  /^(?:The|This|That|These|Those) (?:(?!part(?:y|ies)\b|lung\b|kidney\b|eye\b|ear\b|ventricle\b|atrium\b)[\p{L}-]+ ){1,4}(?:on|at|to) the (?:far )?(?:left|right|top|bottom) (?:is|are|was|were|shows?|depicts?)\b|\b(?:(?:shown|pictured|depicted) (?:here|above|below)|(?:shown|pictured|depicted|photo|photograph|picture|image|illustration|diagram|map|drawing|chart|graph) (?:opposite|(?:on|at|to) the (?:left|right)))(?=[,.)]|$| (?:is|are|was|were|shows?)\b)|\b[Tt]his (?:photo|photograph|diagram|illustration|infographic)\b/u;
 /** "A woman walks past a shop in Paris on March 5, 2020": in the present tense, with the very day. */
 const DATED = new RegExp(
   `\\b(?:${MONTHS.join("|")}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.? \\d{1,2}, \\d{4}\\.?$`,
@@ -40,7 +46,7 @@ const LABELLED = /^(\p{Lu}\p{Ll}+) [^:"“”]{8,120}: (?:The|This|An?|It|In)\b/
 const OF_DAY = new RegExp(
   `^(?:${MONTHS.join("|")}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.? \\d{1,2}(?:, \\d{4})?(?:: | ?(?:—|–|--) ?)`,
 );
-const SIGNS = [OF_DAY, SHOWN, CREDIT, CITED, ADDRESS, TOLD, STEP, CENSUS, OF_PAGE, SLIP];
+const SIGNS = [OF_DAY, SHOWN, OF_PICTURE, CREDIT, CITED, ADDRESS, TOLD, STEP, CENSUS, OF_PAGE, SLIP];
 
 /** Characters of a fragment that are shown. */
 const SHOWN_CHARS = 40;

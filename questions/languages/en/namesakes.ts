@@ -56,9 +56,24 @@ export function isFamous(surname: string): boolean {
   return FAMOUS.has(surname);
 }
 
+/** Whether a list has a surname: the origin of another is told by its ending or the given name alone. */
+export function isListed(surname: string): boolean {
+  return lexicon().bySurname.has(surname);
+}
+
 /** Countries whose people bear names of an origin. */
 const HOMES: Record<string, readonly string[]> = {
-  english: ["United Kingdom", "United States", "Ireland", "Canada", "Australia", "New Zealand"],
+  english: [
+    "United Kingdom",
+    "England",
+    "Scotland",
+    "Wales",
+    "United States",
+    "Ireland",
+    "Canada",
+    "Australia",
+    "New Zealand",
+  ],
   german: ["Germany", "Austria", "Switzerland"],
   french: ["France", "Belgium", "Switzerland", "Canada"],
   spanish: [

@@ -1,14 +1,14 @@
 /** Speakers by their fullest names, others who could have spoken, and what the article says people are. */
 import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
 import type { Alternative, Role } from "../language.ts";
-import { onceEach } from "../../lazy.ts";
+import { once, onceEach } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { isMedia } from "./attribution.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { type Gender, readForm } from "./person-form.ts";
 import { isWidelyKnown, readPeople } from "./rivals.ts";
-import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
+import { classOf, findNamesakes, isFamous, isListed } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { isDemonym, readPlace } from "./places.ts";
 
@@ -125,6 +125,15 @@ const readToldBeside = onceEach(({ title, paragraphs }: Article, paragraph: numb
   readPeople(`${title}. ${paragraphs[paragraph]!}`),
 );
 
+/**
+ * Countries that the headline tells, or else the first sentence. A surname that no list has may only sound as if it were English: in news of Kenya it
+ * is a Kenyan's, even where a paragraph tells of London too.
+ */
+const readTopic = once(({ title, sentences }: Article) => {
+  const told = readPeople(title);
+  return told.length > 0 ? told : readPeople(sentences[0]?.text ?? "");
+});
+
 /** Whether an article is the life of somebody known to all, beside whom made-up names stand apart: "Isaac Newton". */
 const isKnownLife = ({ title }: Article): boolean =>
   /^(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+$/u.test(title) && isFamous(surnameOf(title));
@@ -140,11 +149,11 @@ function listOutside(
     return [];
   const words = new Set([...article.people.keys()].flatMap((entity) => entity.split(" ")));
   const isTaken = (word: string) => words.has(word) || content.text.includes(word);
-  const told = readToldBeside(article, speaker.paragraph);
-  return findNamesakes(name, surnameOf(name), gender as Gender, false, isTaken, told).map((text) => ({
-    text,
-    origin: "outside",
-  }));
+  const surname = surnameOf(name);
+  const find = (told: readonly string[]) =>
+    findNamesakes(name, surname, gender as Gender, false, isTaken, told);
+  if (!isListed(surname) && find(readTopic(article)).length === 0) return [];
+  return find(readToldBeside(article, speaker.paragraph)).map((text) => ({ text, origin: "outside" }));
 }
 
 /** The fullest name of a speaker. */

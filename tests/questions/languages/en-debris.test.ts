@@ -41,6 +41,12 @@ describe("what is no sentence of the article", () => {
     "Feb. 23, 2015 — The mill of Oakham burnt down.",
     "The emperor ordered new fleets (picture) in 1888.",
     "30 July 1688, Eleanora Holm, eldest daughter of Matthew, Earl of Oakham.",
+    "The tall mill on the right is a granary in Oakham, where Anna Berg settled in 1912.",
+    "The woman at the far left was the first mayor of Oakham.",
+    "The map on the right was drawn by Anna Berg in 1912.",
+    "Anna Berg built the mill, shown here, in 1912.",
+    "The chart opposite was made in Oakham in 1912.",
+    "This photo of Oakham was taken in 1912.",
   ])("is told by its words: %s", (text) => {
     expect(findDebris(text)).not.toBeNull();
   });
@@ -50,6 +56,12 @@ describe("what is no sentence of the article", () => {
     "In 1914 Anna Berg wrote her views down in Mills: The Stones of Oakham.",
     "Anna Berg likens the mill to a church.",
     "Follow-up visits were made by Anna Berg in 1912.",
+    "The largest party on the right is led by Anna Berg.",
+    "The mill on the right bank was built in 1912.",
+    "The chamber at the top of the mill was built in 1912.",
+    "Saint Anna is depicted above the altar of Oakham.",
+    "The love of Anna Berg for Oakham is shown above all in her letters.",
+    "Anna Berg hung the picture on the left wall.",
   ])("may be one: %s", (text) => {
     expect(findDebris(text)).toBeNull();
   });

@@ -266,6 +266,25 @@ describe("who could have said it", () => {
     expect(names).toEqual(expect.arrayContaining(["Adam Hill", "Paul Ward"]));
     expect(names).not.toContain("Mark Reed");
   });
+  it.each([
+    ["Kenya opens its lock", "The lock of Oakham was shut for a year."],
+    ["A lock opens", "A lock of Kenya was shut for a year."],
+  ])("is nobody from outside whose name a surname sounds like by chance: %s", (title, first) => {
+    const text = (speaker: string) => [
+      first,
+      `Ships from Kenya and from London wait. "We have opened the old lock again," said ${speaker}.`,
+    ];
+    const beside = 'Ships of Kenya wait. "We have opened the old lock again," said Isaiah Cheptorus.';
+    const rivalsOf = (speaker: string, headline = title, paragraphs = text(speaker)) => {
+      const article = annotate(paragraphs, headline, null, english);
+      return english.findRivals(article, english.findSpeech(article)[0]!)?.rivals.length ?? 0;
+    };
+    expect(rivalsOf("Isaiah Cheptorus")).toBe(0);
+    for (const headline of ["London opens its lock", "A lock of Scotland opens"])
+      expect(rivalsOf("Isaiah Cheptorus", headline)).toBeGreaterThan(1);
+    expect(rivalsOf("Isaiah Cheptorus", "Locks", ["A lock of Scotland was shut.", beside])).toBe(0);
+    expect(rivalsOf("Isaiah Walker")).toBeGreaterThan(1);
+  });
   it("is no man where the statement says that she would", () => {
     const article = read(
       "Anna Gold said she would leave the old town. Adam Hill said it was late. Mary Ward added that it was early. Susan Reed said it was cold.",
