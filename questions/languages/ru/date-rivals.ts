@@ -32,6 +32,8 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     return [];
   if (mention.part === "year") {
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
+    // A war is known by its years: one well before or after it is belied by its own clause.
+    const reach = WAR_BEGINS.test(sentence.text) ? NEAR_WAR : Infinity;
     const year = mention.year!;
     // A year after all others of the text, or after its own day, could not have been told of; of what is over, no year for which something is planned.
     const isPlanned = PLANNED.test(sentence.text) || isToCome(sentence.text);
@@ -66,6 +68,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
       .filter(
         (y) =>
           since <= y &&
+          Math.abs(y - year) <= reach &&
           y <= limit &&
           begin < y &&
           y < end &&
@@ -196,8 +199,21 @@ const FAMOUS: [number, RegExp][] = [
   [2014, /Крым|санкци|Сочи/i],
 ];
 
+/** "Зимой 1904 года, когда началась война с Японией". */
+const WAR_BEGINS =
+  /\d{4}(?: году| года| г\.)?, когда (?:[а-яё]+ )?(?:началась|разразилась|вспыхнула|закончилась|кончилась|завершилась) (?:[А-ЯЁа-яё-]+ ){0,3}война(?![а-яё])/;
+const NEAR_WAR = 3;
+
 /** Wars and a state that a sentence or a headline may name, and their years: one of another time is absurd. */
 const PERIODS: [number, number, RegExp][] = [
+  // What came after a war, and victories that ended one.
+  [1918, 1933, /[Пп]осле (?:окончания |конца )?Перв[а-яё]+ миров/],
+  [1945, 1960, /[Пп]осле (?:окончания |конца )?Втор[а-яё]+ миров/],
+  [
+    1945,
+    1960,
+    /[Пп]осле (?:победы над (?:Япони|Германи)|капитуляции (?:Япони|Германи)|разгрома (?:Япони|Германи))/,
+  ],
   [1914, 1918, /Перв[а-я]+ миров/],
   [1939, 1945, /Втор[а-я]+ миров/],
   [

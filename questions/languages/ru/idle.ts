@@ -46,7 +46,7 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     const before = / ([а-яё]+)$/.exec(text.slice(0, match.index))?.[1] ?? "";
     const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
     // "окончила консерваторию, а затем училась": after what its own sentence tells.
-    if (/^(?:а|и)$/.test(before) && /^ (?:затем|потом|также)/.test(match[0])) continue;
+    if (/^(?:а|и)$/.test(before) && /^ (?:затем|потом|также|вскоре)/.test(match[0])) continue;
     // "теперь сообщает, тогда как ранее было сказано": one needs the other.
     if (COMPARED.test(text)) continue;
     // "…, тогда погибли 2336 человек": of the clause before.

@@ -28,10 +28,12 @@ import { findLastSoFar, findLaw } from "./stray.ts";
 import { findThemeNoun, isNamed } from "./theme.ts";
 import {
   findUnnamedHero,
+  findUnnamedLand,
   findUnnamedMeeting,
   findUnnamedOfficer,
   findUnnamedShip,
   findUnnamedTown,
+  findUntold,
 } from "./unnamed.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
@@ -147,6 +149,8 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     found ??
     findDone(own, article.title, lead) ??
     findOneOfSeveral(own, lead, article) ??
+    findUnnamedLand(own, lead, article.title) ??
+    findUntold(own, `${article.title} ${lead}`) ??
     findUnownedMeasure(own, article.title) ??
     findUnnamedMeeting(own, `${article.title} ${lead}`) ??
     findLasted(own, `${article.title} ${lead}`) ??

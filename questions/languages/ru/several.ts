@@ -14,6 +14,7 @@ import { readLetters } from "./words.ts";
 const KINDS = lazy(() =>
   [
     "озеро озера,море моря,водоем водоемы,водохранилище водохранилища",
+    "болото болота",
     "гора горы,вершина вершины,вулкан вулканы",
     "река реки",
     "остров острова,архипелаг архипелаги",
@@ -117,9 +118,14 @@ export function findOneOfSeveral(text: string, lead: string, article: Article): 
   return null;
 }
 
-/** "площадь озера", "у этого острова": the genitive of one. */
-const isOneThere = (text: string, words: readonly Word[], i: number): boolean =>
-  isAfterNoun(text, words, i) || /(?:ого|его|[нрлтвдк]ой)$/.test(words[i - 1]?.text ?? "");
+/** "площадь озера", "у этого острова", "часть болота": the genitive of one; "верховые болота" are many. */
+function isOneThere(text: string, words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]?.text ?? "";
+  return (
+    (isAfterNoun(text, words, i) && !/[ыи]е$/.test(before)) ||
+    /(?:^[Чч]асть|[а-я]ость|[ое]го|[нрлтвдк]ой)$/.test(before)
+  );
+}
 
 /** "Остров — это суша", "Остров зарастает травой": what opens a sentence of what is, without a figure, is any of its kind. */
 const isAny = (text: string, words: readonly Word[], i: number): boolean =>

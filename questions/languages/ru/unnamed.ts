@@ -7,7 +7,7 @@ import { once } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isGenitiveSingular, isTold } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
-import { isRegion, readPlace } from "./gazetteer.ts";
+import { findPlace, isRegion, readPlace } from "./gazetteer.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -53,16 +53,68 @@ const isCounted = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:\d|две$|два$|три$|четыре$|оба$|обе$|как(?:ой|ом|ого)$)/i.test(word.text);
 
 function hasPlace(text: string): boolean {
-  if (AT_PLACE.test(text)) return true;
   const words = findWords(text);
   // A headline of one word is what the text is on.
-  if (words.length === 1) return true;
+  return words.length === 1 || namesPlace(text, words);
+}
+
+function namesPlace(text: string, words: readonly Word[]): boolean {
+  if (AT_PLACE.test(text)) return true;
   return words.some(
     ({ text: word }, i) =>
       isRegion(word) ||
       (/^[А-ЯЁ]/.test(word) && readPlace(words, i) !== null) ||
       (/^(?!царск).*[сц]к/.test(word) && Object.values(ADJECTIVES).some((adjective) => adjective.test(word))),
   );
+}
+
+/** One country, but for what it is called by ("островная страна", "страны Европы", "страна, в которой") or one of those just told. */
+const LAND =
+  /(?<![А-ЯЁа-яё-])(?<!(?:[ое]й|[ую]ю|[ая]я|дна|дну|ша|шу|оя|ою|ся|сю) )([Сс]тран(?:а|е|у|ой|ы))(?![а-яё])(?! [«"A-ZА-ЯЁ]|, (?:[а-яё]{1,2} )?(?:котор|где))/g;
+
+/** "Чемпионат страны" below a headline of two countries, where neither the statement, up to there, nor its `lead` says of which; or null. */
+export function findUnnamedLand(text: string, lead: string, title: string): string | null {
+  if (!/тран[аеуоы]/.test(text) || countCountries(title) < 2 || namesPlace(lead, findWords(lead)))
+    return null;
+  const words = findWords(text);
+  for (const { 1: land, index } of text.matchAll(LAND)) {
+    const i = words.findIndex(({ start }) => start === index);
+    const before = words.slice(0, i);
+    // "страны договорились" are both.
+    if (land!.endsWith("ы") && !isGenitiveSingular(text, words, i)) continue;
+    if (!namesPlace(text.slice(0, index), before)) return land!;
+  }
+  return null;
+}
+
+function countCountries(title: string): number {
+  const words = findWords(title);
+  return new Set(
+    words.flatMap((_, i) => {
+      const lemma = readPlace(words, i)?.lemma;
+      return lemma !== undefined && findPlace(lemma)?.area === "country" ? lemma : [];
+    }),
+  ).size;
+}
+
+/** An experiment of which no more is told than that it was made. */
+const TRIED =
+  /(?:^|[^А-ЯЁа-яё])(?:пров[её]л|провела|провели|поставил[аи]?|проделал[аи]?) (опыты?|эксперименты?)(?=[.?!…]|$)/;
+/** A word that spreads or is put in a list; its meaning may be any word's. */
+const SPREAD =
+  /(?:распространени|употреблени|использовани|включени|исключени|появлени|запрет)[а-яё]* (слова|термина|неологизма)(?=[,.?!…]|$| [—–-] | (?:в|из|на|не) )(?!, котор)/;
+
+/** "провёл опыт", "распространение слова": which one, where neither the statement nor what is `told` above it says; or null. */
+export function findUntold(text: string, told: string): string | null {
+  const tried = TRIED.exec(text)?.[1];
+  if (tried !== undefined && !/опыт|эксперимент/i.test(told)) return tried;
+  const spread = SPREAD.exec(text)?.[1];
+  return spread === undefined ||
+    /[«"“„]|(?<![а-яё])слов(?:о|а|у|е|ом)?(?![а-яё])|термин|неологизм/i.test(
+      `${told} ${text.slice(0, text.indexOf(` ${spread}`))}`,
+    )
+    ? null
+    : spread;
 }
 
 /** What somebody with a name is called by, once told: in the nominative. */

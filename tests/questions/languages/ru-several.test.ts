@@ -24,6 +24,7 @@ describe("a headline that names several of a kind", () => {
     ["Площадь острова составляет 84 км².", "Соловецкие острова", "острова"],
     ["На площади острова живут в России 900 человек.", "Соловецкие острова", "острова"],
     ["Мост построили в 1911 году.", "Мосты Твери", "Мост"],
+    ["В 1911 году часть болота осушили.", "Болота Сибири", "болота"],
     ["Длина реки составляет 300 км.", "О чём шумят Волга и реки Твери", "реки"],
   ])("names none of them in the singular: %s", (text, title, noun) => {
     expect(beyond(text, title)).toBe(noun);
@@ -35,6 +36,8 @@ describe("a headline that names several of a kind", () => {
     ["Глубина озера достигает 83 метров.", "Берега озера Рица"],
     ["Горы Кавказа достигают 5642 метров.", "Горы Кавказа"],
     ["В Грузии насчитывают 850 озёр.", "Озёра Грузии"],
+    ["Верховые болота осушили в 1911 году.", "Болота Сибири"],
+    ["В 1911 году часть Шатурского болота осушили.", "Болота Сибири"],
     ["Глубина Ладожского озера достигает 230 метров.", "Озёра Карелии"],
     ["В России самая высокая гора достигает 5642 метров.", "Горы Кавказа"],
   ])("leaves what has a name, or is many: %s", (text, title) => {
@@ -156,6 +159,33 @@ describe("a year within a war", () => {
     expect(war.toSorted()).toEqual([1941, 1943, 1944, 1945]);
     const peace = rivals("Тверь пережила засуху, и в 1942 году город получил новый мост.");
     expect(peace).toContain(1938);
+  });
+});
+
+describe("a year that its own clause tells of a war", () => {
+  const rivals = (text: string, of: number) => {
+    const article = read(
+      `В 1938 году Пётр Бутов жил в Твери. ${text} В 1985 году его не стало.`,
+      "Как жила Тверь",
+    );
+    const year = article.mentions.find((m) => m.kind === "date" && m.year === of)!;
+    return russian.findAlternatives(article, year).map((other) => Number(other.text));
+  };
+  it.each([
+    ["В 1946 году, после победы над Японией, Пётр Бутов вернулся в Тверь.", 1946, 1945],
+    ["В 1947 году, после окончания Второй мировой войны, Пётр Бутов вернулся в Тверь.", 1947, 1945],
+    ["В 1920 году, после Первой мировой войны, Пётр Бутов вернулся в Тверь.", 1920, 1918],
+  ])("has no rival before its end: %s", (text, year, end) => {
+    const found = rivals(text, year);
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(end);
+    expect(found.length).toBeGreaterThan(2);
+    expect(Math.min(...rivals(text.replace(/, после [^,]+,/, ""), year))).toBeLessThan(end);
+  });
+  it("has rivals near it alone where the war began then", () => {
+    const text = (what: string) => `Зимой 1904 года, когда началась ${what}, Пётр Бутов уехал из Твери.`;
+    const far = (found: number[]) => Math.max(...found.map((year) => Math.abs(year - 1904)));
+    expect(far(rivals(text("война с Японией"), 1904))).toBe(3);
+    expect(far(rivals(text("стройка моста"), 1904))).toBeGreaterThan(3);
   });
 });
 

@@ -50,6 +50,52 @@ describe("a noun that stands for a name", () => {
   });
 });
 
+describe("a country below a headline of two", () => {
+  const title = "Франция и Дания открывают школы";
+  it.each([
+    ["Министр Пётр Бутов объявил, что школы страны откроются 14 мая.", "страны"],
+    ["Пётр Бутов объявил, что в стране 14 мая откроются школы.", "стране"],
+  ])("is neither: %s", (text, noun) => {
+    expect(beyond(text, title)).toBe(noun);
+    expect(beyond(text, "Франция открывает школы")).toBeNull();
+  });
+  it.each([
+    "Министр образования Дании объявил, что школы страны откроются 14 мая.",
+    "Пётр Бутов объявил, что школы островной страны откроются 14 мая.",
+    "Пётр Бутов объявил, что школы страны, в которой он живёт, откроются 14 мая.",
+    "Пётр Бутов объявил, что страны откроют школы 14 мая.",
+  ])("is said, or both are meant: %s", (text) => {
+    expect(beyond(text, title)).toBeNull();
+  });
+});
+
+describe("what was tried or spread", () => {
+  it("needs more than its noun", () => {
+    const title = "Как появился паровой трактор";
+    expect(beyond("В 1871 году врач Пётр Бутов провёл опыт.", title)).toBe("опыт");
+    expect(beyond("В 1871 году врач Пётр Бутов провёл опыт с паром.", title)).toBeNull();
+    expect(beyond("В 1871 году врач Пётр Бутов провёл опыт.", "Опыт с паром")).toBeNull();
+  });
+  it("is a word that somebody names", () => {
+    const text = "Остановить распространение слова — не во власти Петра Бутова.";
+    expect(beyond(text, "Фирма из Твери спорит о словаре")).toBe("слова");
+    expect(beyond(text, "Фирма из Твери спорит о слове «тверить»")).toBeNull();
+    expect(beyond(text.replace("слова", "слова «тверить»"), "Фирма из Твери спорит о словаре")).toBeNull();
+  });
+});
+
+describe("a second deed", () => {
+  it("keeps «вскоре» behind «и»", () => {
+    const title = "Тверская крепость";
+    const stems = itemsOf(
+      title,
+      "Тверская крепость была построена в 1478 году купцами и вскоре догнала и перегнала соседей по торговле мехом. В 1503 году её купил Пётр Бутов.",
+    ).map(({ stem }) => stem);
+    expect(stems.some((stem) => stem.includes("купцами и вскоре догнала"))).toBe(true);
+    expect(stems.some((stem) => stem.includes("купцами и догнала"))).toBe(false);
+  });
+});
+
 describe("a question for a date", () => {
   const ask = (text: string, question: string, title = "Как в Твери появился театр") =>
     russian.questionNamesTopic!(question, title, read(text, title));
