@@ -209,6 +209,8 @@ function findAskedNumber(
       /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
   // "ათი ავტომობილიდან შვიდი ჩინეთში იწარმოება": a full numeral counts nothing that stands in another case.
   if (isOblique && !isErgative && /[ა-ჰ]ი$/.test(body.slice(start, end))) return null;
+  // "ცხრა ტურში": რვა and ცხრა stand alone as they are, but others of that form do not: "თერთმეტ".
+  if (isOblique && !isErgative && mention.style === "word") return null;
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
   const wh = bound === null ? question : `რამდენ${bound[0].replace("-", "")}`;
   const about = upTo === null || kept.startsWith("დაახლოებით") ? "" : "დაახლოებით ";

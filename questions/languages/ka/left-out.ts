@@ -199,3 +199,10 @@ export function findBroken(words: readonly Word[]): string | null {
   }
   return null;
 }
+
+/** "ჯაჭვებად შეერთებულებს სტრეპტოკოკები ეწოდება": a participle in the plural without its noun, of what has a name. Of people such participles are nouns. */
+const NOUNLESS =
+  /^(?:[ა-ჰ-]+ ){1,3}((?!დაღუპ|დაჭრ|დაშავ|გარდაცვლ|დევნ|დაავად|განათლ|დაქირავ|დასაქმ)[ა-ჰ]{3,}(?:ულ|ილ)ებს) (?:[ა-ჰ„“-]+ ){1,3}(?:ეწოდებათ?|ჰქვიათ?|უწოდებენ)(?![ა-ჰ])/;
+
+/** Such a participle, or null. */
+export const findNounless = (text: string): string | null => NOUNLESS.exec(text)?.[1] ?? null;

@@ -1,5 +1,5 @@
 /**
- * Georgian verbs in the first person singular, by their shapes: "მივიტანე", "ვცდილობდი", "უნდა ვთქვა". Outside of quotation marks no sentence of a text tells
+ * Georgian verbs in the first person, by their shapes: "მივიტანე", "ვცდილობდი", "უნდა ვთქვა", "გვაქვს". Outside of quotation marks no sentence of a text tells
  * who speaks so: a remark that somebody made, of whom the sentence before or none told. Source of the shapes: Hewitt 1995, ch. 4.
  */
 import { findQuotes } from "../../stages/segment.ts";
@@ -13,6 +13,7 @@ const SHAPES = [
   /^ვ(?:[იუ]|[^აეიოუ])[ა-ჰ]{2,}ე$/,
   /^ვ[ა-ჰ]{2,}(?:[ოე]ბდი|ავდი|ოდი|ამდი)$/,
   /^ვ[ა-ჰ]{3,}[ოე]ბ$/,
+  /^გვ(?:აქვს|ქონდა|ყავს|ყავდა|ინდა|ინდოდა|ჭირდება|ჭირდებოდა|იყვარს|იყვარდა|ახსოვს|გონია|ეგონა|ჯერა)$/,
   /^(?:(?:წა|მო|შე|ჩა|გა|მი|და)ვედი|ვიყავი|ვთქვი|ვუთხარი|ვიცი|ვარ|ვხედავ|მინდა|მინდოდა|მიყვარს|მიყვარდა|მაქვს|მქონდა|მყავს|მყავდა|მგონია?|მეგონა|მახსოვს|მითხრა|მითხრეს)$/,
 ];
 /** Postpositions and surnames that end so, and words that are no verbs: "მოვლენაზე", "შევარდნაძე", "დავალებამდე". */

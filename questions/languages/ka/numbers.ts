@@ -14,6 +14,8 @@ const HEDGES = new Set(
 /** Before a number that is a name: "ნომერი 5", "მუხლი 12"; what is built or flown in a series: "აპოლო 11". */
 const NUMBERED =
   /^(?:ნომერ|ნომრ|მუხლ|გვერდ|რეის|ავტობუს|სკოლა|სართულ|არხ|ტელ|აპოლო|ლუნა(?!რ)|ვოიაჯერ|ფალკონ|ფორმულა|სოიუზ|სტრიმი?$|აიფონ|კოვიდ|არტემის|მარინერ|ვოსტოკ|ბოინგ|სპუტნიკ|ვინდოუს|პლეისტეიშენ)/;
+/** "დარეკეთ 112-ზე", "16 007-ზე დარეკა": a number that is called, which counts nothing. */
+const CALLED = /^(?:(?:და|გადა)[ვუ]?რეკ[ა-ჰ]+|რეკავ[ა-ჰ]*|ურეკავ[ა-ჰ]*)$/;
 /** After a number: what makes it a date, an order, a clock's hour or no count. */
 const NOT_COUNTED =
   /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათზეც|საათზეა|საათიდან|საათამდე|საათისთვის|გვერდი|გვერდზე)$/;
@@ -249,6 +251,8 @@ function isExact(
   const before = words.slice(Math.max(0, i - 2), i).map((w) => w.text);
   const next = words[i + 1]?.text ?? "";
   if ((!isBound && before.some((w) => HEDGES.has(w))) || NUMBERED.test(before.at(-1) ?? "")) return false;
+  if (CALLED.test(before.at(-1) ?? "") || (CALLED.test(next) && /^-?(?:ზე|ში) /.test(text.slice(after))))
+    return false;
   if (
     (NOT_COUNTED.test(next) && !(isBound && next.startsWith("მეტ"))) ||
     PART.test(next) ||

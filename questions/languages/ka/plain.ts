@@ -17,6 +17,8 @@ const CATAPHORA =
   /(?<![ა-ჰ])(?:(?:მას|მათ)(?! შორის| [ა-ჰ-]+(?: [ა-ჰ-]+){0,2}, (?:რომ|თუ|რაც|როგორც|როცა|როდესაც)(?![ა-ჰ]))|ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
 /** Who says, promises or knows, before what he does: words stand between. */
 const HE_SAYS = /^(?:ის|ისინი|მათ) .*, (?:რომ|თუ|როგორც|როცა|როდესაც|რაც)$/;
+/** Who does something, before a clause on the noun that stands behind the verb: "ის გადავიდა სახლში, სადაც". */
+const HE_DOES = /^(?:ის|ისინი) .*, (?:რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც)$/;
 /** Idioms whose pronoun points to what stands just before: "ცხოველები, მათ შორის ვეფხვი", "ერთ-ერთი". */
 const IDIOMS =
   /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])|,? [-–—] ?ამის შესახებ(?![ა-ჰ])/g;
@@ -63,7 +65,14 @@ function mask(text: string): string {
   if (!text.includes(", ")) return plain;
   return plain.replace(CATAPHORA, (all) =>
     // "ის ამბობს, რომ", "ის დაჰპირდა, რომ": the clause is what is said, and not who says it. "ის, რომ" is.
-    HE_SAYS.test(all) || findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
+    HE_SAYS.test(all) ||
+    (HE_DOES.test(all) &&
+      findWords(all)
+        .slice(1, -2)
+        .some((word) => isVerb(word.text))) ||
+    findWords(all).some((word) => attributionVerbs().has(word.text))
+      ? all
+      : blank(all),
   );
 }
 

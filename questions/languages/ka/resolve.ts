@@ -49,6 +49,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...joinYear(sentence),
     ...dropAdjuncts(sentence),
     ...dropContrast(sentence),
+    ...calm(sentence),
     ...resolveCause(article, sentence),
     ...markGiven(article, sentence),
   ];
@@ -114,6 +115,11 @@ function dropContrast({ text, start, words }: Sentence): Resolution[] {
   if (match === null) return [];
   const end = start + match[0].length;
   return [{ span: { start: end - match[1]!.length, end }, text: "" }];
+}
+
+/** "ბაქტერია ყოველ 20 წუთში ორად იყოფა!": a statement wonders at nothing. */
+function calm({ text, end }: Sentence): Resolution[] {
+  return /[ა-ჰ]!$/.test(text) ? [{ span: { start: end - 1, end }, text: "." }] : [];
 }
 
 const COUNTRIES = /^(?:(?:ორ )?ქვეყნებს|ორ ქვეყანას) შორის(?![ა-ჰ])/;

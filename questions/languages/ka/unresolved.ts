@@ -8,7 +8,15 @@ import { findDefinite, findFirst } from "./definite.ts";
 import { findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
-import { findBegun, findBroken, findFound, findLeftOut, findOne, findPlaced } from "./left-out.ts";
+import {
+  findBegun,
+  findBroken,
+  findFound,
+  findLeftOut,
+  findNounless,
+  findOne,
+  findPlaced,
+} from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findGlued } from "./glued.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
@@ -27,7 +35,7 @@ import { readText } from "./plain.ts";
 import { ASKS_SPEAKER, pointsAhead, standSpoken } from "./spoken.ts";
 import { readPlainSurname } from "./surnames.ts";
 import { findTakenUp } from "./taken-up.ts";
-import { findOneOfMany, findWhich } from "./which.ts";
+import { findBetween, findOneOfMany, findWhich } from "./which.ts";
 
 const split = (words: string) => new Set(words.split(" "));
 
@@ -293,11 +301,12 @@ function findHanging(
   if (open !== null) return open;
   if (words.length > 0 && WHOLE.test(text) && isFragment(words, plain)) return words.at(-1)!.text;
   if (lead !== "") return null;
-  const found = findFound(words, plain);
+  const found = findFound(words, plain) ?? findNounless(plain);
   if (found !== null) return found;
   const untold =
     article &&
-    (findMeasure(words, article) ??
+    (findBetween(plain, article) ??
+      findMeasure(words, article) ??
       (tellsSeveral(article) || isUntold(words, title) ? findVictims(words) : null));
   if (untold) return untold;
   if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;

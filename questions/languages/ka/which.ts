@@ -3,6 +3,7 @@
  * four wars), or for a part or an outcome of one ("მხარეები დაზავდნენ", "წევრი ქვეყნები"). Of items with one outside raters passed one of 16; other
  * bare nouns below the headline they passed as often as names (decision 35).
  */
+import type { Article } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { GENITIVE, isBare } from "./bare.ts";
@@ -26,6 +27,9 @@ const HAPPENINGS =
     " ",
   );
 const DIGEST = /^\d{4} წლის [ა-ჰ]+ და |[—–-] \d{4} წ(?:ელი|ლის [ა-ჰ]+)$/;
+/** Lands of which a country has several: "მთელი არქიპელაგი დაიკავა" is which, though a state is named beside it? */
+const LANDS = ["ნახევარკუნძულ", "არქიპელაგ"];
+const ALL_OF = /^მთელ(?:ი|მა)?$/;
 /** "17 მარტის შეხვედრა": when it was is not which it was. */
 const MONTH =
   /^(?:იანვრის|თებერვლის|მარტის|აპრილის|მაისის|ივნისის|ივლისის|აგვისტოს|სექტემბრის|ოქტომბრის|ნოემბრის|დეკემბრის)$/;
@@ -125,6 +129,8 @@ export function findWhich(words: readonly Word[], text: string, headline: string
           !w.text.startsWith(kind) ||
           (isBare(words, k, text, kind) && !KIND_OF.test(words[k - 1]?.text ?? "") && !isPlaced(words, k)),
       );
+    if (LANDS.includes(kind) && ALL_OF.test(before?.text ?? ""))
+      return !GENITIVE.test(words[i - 2]?.text ?? "");
     if (HAPPENINGS.includes(kind)) {
       const isUntold = DIGEST.test(headline.trim()) || (i === 0 && isNameless(words, text));
       const isDated = before !== undefined && MONTH.test(before.text);
@@ -166,9 +172,31 @@ function isNameless(words: readonly Word[], text: string): boolean {
   return !NAMED.test(text) && !words.some(isName);
 }
 
+/** Countries whose names are two words. */
+const TWO_WORDS = /საუდის არაბეთ|(?:სამხრეთ|ჩრდილოეთ) კორე|შეერთებულ(?:ი|მა)? შტატ|ახალ(?:ი|მა)? ზელანდი/g;
+
 /** How many places a headline names. */
 function countPlaces(headline: string): number {
-  return new Set(findWords(headline).flatMap(({ text }) => readPlace(text)?.lemma ?? [])).size;
+  const places = findWords(headline).flatMap(({ text }) => readPlace(text)?.lemma ?? []);
+  return new Set([...places, ...(headline.match(TWO_WORDS) ?? [])]).size;
+}
+
+/** "ქვეყნებს შორის" with nothing before it that tells which. */
+const BETWEEN = /(?<![ა-ჰ])(?<!(?:ამ|[ა-ჰ]{2}(?:ის|ულ|ურ|ელ|ოს|ას)) )ქვეყნებს შორის(?![ა-ჰ])/;
+
+/** "ქვეყნებს შორის" that a reader takes for the countries of the headline, where the sentence before it names another one. */
+export function findBetween(text: string, { title, sentences, mentionsBySentence }: Article): string | null {
+  const between = BETWEEN.exec(text);
+  if (between === null) return null;
+  const isOther = sentences.some(
+    (s, i) =>
+      BETWEEN.test(s.text) &&
+      sentences[i - 1]?.paragraph === s.paragraph &&
+      mentionsBySentence[i - 1]!.some(
+        (m) => m.kind === "place" && m.area === "country" && !title.includes(m.lemma.slice(0, -1)),
+      ),
+  );
+  return isOther ? between[0] : null;
 }
 
 /** Whether a headline has a form of the noun. */
