@@ -100,9 +100,9 @@ function countCountries(title: string): number {
 /** An experiment of which no more is told than that it was made. */
 const TRIED =
   /(?:^|[^А-ЯЁа-яё])(?:пров[её]л|провела|провели|поставил[аи]?|проделал[аи]?) (опыты?|эксперименты?)(?=[.?!…]|$)/;
-/** A word that spreads or is put in a list; its meaning may be any word's. */
+/** A word that spreads or is put in a list. What is used is any word: "метафора — это употребление слова в переносном значении". */
 const SPREAD =
-  /(?:распространени|употреблени|использовани|включени|исключени|появлени|запрет)[а-яё]* (слова|термина|неологизма)(?=[,.?!…]|$| [—–-] | (?:в|из|на|не) )(?!, котор)/;
+  /(?:распространени|включени|исключени|появлени|запрет)[а-яё]* (слова|термина|неологизма)(?=[,.?!…]|$| [—–-] | (?:в|из|на|не) )(?!, котор)/;
 
 /** "провёл опыт", "распространение слова": which one, where neither the statement nor what is `told` above it says; or null. */
 export function findUntold(text: string, told: string): string | null {
