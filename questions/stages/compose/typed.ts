@@ -5,6 +5,7 @@ import { type Composed, type Context, countShared } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
+import { once, onceEach } from "../../lazy.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
 import { isLetter } from "../../words.ts";
 import { namesTopic, replaceSpan } from "../statement.ts";
@@ -90,25 +91,50 @@ const isToCopy = ({ kind, text }: Mention): boolean =>
 const SAME_AMOUNT = 0.1;
 
 /** Whether another sentence tells nearly the same amount: of the same unit, or, where one is told roughly, of what the words behind both name: "up to 20 drones", "about 19 Turkish drones". */
-function isToldOtherwise({ article, pack, stemsOf }: Context, mention: Mention): boolean {
+function isToldOtherwise(context: Context, mention: Mention): boolean {
   if (mention.kind !== "number") return false;
-  const unitOf = ({ unit }: NumberMention) => (unit === "" ? null : pack.stem(unit));
-  // "20 ships in the port" and "about 19 books in March" have no more in common than "in".
-  const countedOf = ({ paragraph, end }: NumberMention) =>
-    stemsOf(COUNTED.exec(article.paragraphs[paragraph]!.slice(end))![1]!);
-  const unit = unitOf(mention);
-  const isSame = (m: NumberMention) =>
-    (unit !== null && unitOf(m) === unit) ||
-    ((m.about === true || mention.about === true) && countShared(countedOf(m), countedOf(mention)) > 0);
-  return article.mentions.some(
-    (m) =>
-      m.kind === "number" &&
-      m.sentence !== mention.sentence &&
-      m.value !== mention.value &&
-      Math.abs(m.value - mention.value) <= SAME_AMOUNT * mention.value &&
-      isSame(m),
-  );
+  const { value, sentence, about } = mention;
+  const off = SAME_AMOUNT * value;
+  const unit = unitOf(context, mention);
+  const amounts = listAmounts(context);
+  for (let i = findFrom(amounts, value - off); i < amounts.length && amounts[i]!.value <= value + off; i++) {
+    const m = amounts[i]!;
+    if (m.sentence === sentence || m.value === value) continue;
+    if (unit !== null && unitOf(context, m) === unit) return true;
+    const isRough = m.about === true || about === true;
+    if (isRough && countShared(countedOf(context, m), countedOf(context, mention)) > 0) return true;
+  }
+  return false;
 }
+
+/** The numbers of an article by value, so that one is held against those near it alone. */
+const listAmounts = once(({ article }: Context): NumberMention[] =>
+  article.mentions
+    .filter((m): m is NumberMention => m.kind === "number")
+    .toSorted((one, other) => one.value - other.value),
+);
+
+/** The place of the first amount from here on. */
+function findFrom(amounts: readonly NumberMention[], least: number): number {
+  let [low, high] = [0, amounts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (amounts[middle]!.value < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const unitOf = onceEach(({ pack }: Context, { unit }: NumberMention) =>
+  unit === "" ? null : pack.stem(unit),
+);
+/** "20 ships in the port" and "about 19 books in March" have no more in common than "in". */
+const countedOf = onceEach(({ article, stemsOf }: Context, { paragraph, end }: NumberMention) => {
+  const from = article.paragraphs[paragraph]!.slice(end, end + COUNTED_CHARS);
+  return stemsOf(COUNTED.exec(from)![1]!);
+});
+/** Characters behind a figure in which these words stand. */
+const COUNTED_CHARS = 120;
 /** Two words behind a figure and its ending: what is counted, with its attribute. */
 const COUNTED = /^(?:-[^ ]+)?((?: [^ .,:;()]+){0,2})/;
 
