@@ -325,7 +325,8 @@ const ARTICLES = new Set(["a", "an", "the"]);
  * Whether a statement says less than one sentence of the article, and nothing else: "The bridge opened in 1912" of "The stone bridge opened in May 1912". The
  * sentence has all its words, those of content in their order, and neither denies what the other says.
  */
-function isShortened(statement: string, { article, pack, sentencesByStem }: Context): boolean {
+function isShortened(statement: string, context: Context): boolean {
+  const { pack } = context;
   const read = (words: readonly Word[]) => {
     const texts = words.map(({ text }) => text.toLowerCase());
     return {
@@ -336,8 +337,8 @@ function isShortened(statement: string, { article, pack, sentencesByStem }: Cont
   };
   const own = read(findWords(statement));
   if (own.content.length < MIN_CONTENT) return false;
-  return [...(sentencesByStem.get(own.content[0]!) ?? [])].some((index) => {
-    const told = read(article.sentences[index]!.words);
+  return findSentencesWith(context, statement).some(({ words }) => {
+    const told = read(words);
     let at = -1;
     const isInOrder = own.content.every((stem) => (at = told.content.indexOf(stem, at + 1)) >= 0);
     return (
