@@ -26,7 +26,8 @@ function findKind({ key, evidence }: Candidate, { article }: Context): TypedKind
   return mention === undefined ? null : kindOf(mention);
 }
 
-function kindOf(mention: Mention): TypedKind | null {
+/** What of a mention is typed: a number, a year, a name, a term; null of a place, for a town, its region and its country may all be right, and of a month, which is a detail. */
+export function kindOf(mention: Mention): TypedKind | null {
   switch (mention.kind) {
     case "date":
       return mention.part === "month" ? null : mention.part;

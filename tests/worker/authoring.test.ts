@@ -191,6 +191,9 @@ describe("an item of the teacher's own", () => {
       (await add<{ errors: { field: string }[] }>(body)).body.errors[0]!.field;
     expect(await field({ ...good, evidence: "This stands nowhere." })).toBe("evidence");
     expect(await field({ ...good, answer: { ...good.answer, right: 5 } })).toBe("answer.right");
+    // What is no choice cannot be made one by its name, nor the other way round.
+    expect(await field({ ...good, type: "order" })).toBe("type");
+    expect(await field({ ...good, type: "when", answer: { kind: "text", answers: ["38"] } })).toBe("type");
   });
   it.each([
     ["true-false", { kind: "true-false", isTrue: false }, "The building was repaired in 1977.", "false"],

@@ -95,12 +95,18 @@ export const NewItem = z
           .max(8),
       }),
     ]),
-    type: ItemTypeName.optional().describe("Of a choice, what it asks for; `own` where not given"),
+    type: ItemTypeName.exclude(["typed", "true-false", "order", "matching"])
+      .optional()
+      .describe("Of a choice, and of nothing else, what it asks for; `own` where not given"),
     evidence: Text(2_000)
       .optional()
       .describe("What proves the key, as it stands in the article; sought there when not given"),
     explanation: Text(2_000).optional(),
     despite: Despite.optional(),
+  })
+  .refine(({ type, answer }) => type === undefined || answer.kind === "choice", {
+    path: ["type"],
+    message: "Goes with a choice alone",
   })
   .openapi("NewItem");
 export type NewItem = z.infer<typeof NewItem>;

@@ -161,7 +161,8 @@ function toNewItem({ type, stem, task, feedback }: ReadQuestion, against: RuleFo
   const [evidence, explanation] = feedback;
   const answer = toAnswer(task);
   if (answer === null) return null;
-  const item: NewItem = {
+  // A sentence may be longer than what the API takes.
+  const item = NewItem.safeParse({
     stem,
     answer,
     ...(answer.kind === "choice" && type !== undefined && { type }),
@@ -170,9 +171,8 @@ function toNewItem({ type, stem, task, feedback }: ReadQuestion, against: RuleFo
     ...(against.length > 0 && {
       despite: softRules.filter((name) => against.some(({ rule }) => rule === name)),
     }),
-  };
-  // A sentence may be longer than what the API takes.
-  return NewItem.safeParse(item).success ? item : null;
+  });
+  return item.success ? item.data : null;
 }
 
 function toAnswer(task: ReadQuestion["task"]): NewItem["answer"] | null {

@@ -143,6 +143,7 @@ export const ka: Told = {
     "Only typed items have it": "მხოლოდ ჩასაწერ პასუხს აქვს",
     "Does not stand in the article": "სტატიაში ასე არ წერია",
     "Must be the place of an option": "ერთ-ერთი პასუხის ადგილი უნდა იყოს",
+    "Goes with a choice alone": "მხოლოდ ასარჩევ პასუხებს შეიძლება ახლდეს",
     "In practice each response is committed by itself": "ვარჯიშში ყოველი პასუხი ცალკე იგზავნება",
     "No such item in this form": "ამ ფურცელში ასეთი კითხვა არ არის",
     "Not a response to this item": "ამ კითხვას ასე არ პასუხობენ",

@@ -12,6 +12,7 @@ export const reasons = [
   "Only typed items have it",
   "Does not stand in the article",
   "Must be the place of an option",
+  "Goes with a choice alone",
   "In practice each response is committed by itself",
   "No such item in this form",
   "Not a response to this item",

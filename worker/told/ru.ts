@@ -141,6 +141,7 @@ export const ru: Told = {
     "Only typed items have it": "Есть только у вопросов, где ответ вписывают",
     "Does not stand in the article": "В статье так не написано",
     "Must be the place of an option": "Должно быть место одного из ответов",
+    "Goes with a choice alone": "Бывает только у вопроса с выбором ответа",
     "In practice each response is committed by itself": "В тренировке каждый ответ посылается отдельно",
     "No such item in this form": "Такого вопроса на этом листе нет",
     "Not a response to this item": "На этот вопрос так не отвечают",

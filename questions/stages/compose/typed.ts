@@ -4,6 +4,7 @@ import type { TypedKind } from "../../languages/language.ts";
 import { type Composed, type Context, countShared } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
+import { kindOf } from "../dress.ts";
 import { GAP } from "../../item.ts";
 import { once, onceEach } from "../../lazy.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
@@ -12,22 +13,19 @@ import { namesTopic, replaceSpan } from "../statement.ts";
 import { findQuestion, mayStandInGap, type Question } from "./question.ts";
 
 /**
- * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
+ * What is to be typed; null as well for what something is called, which `called.ts` asks for, and for a number in words, small as these
  * are: "divided into _____ warring factions" (outside raters passed 15 of 32, and of numbers in digits 74 of 99).
  */
-function kindOf(mention: Mention): TypedKind | null {
-  if (mention.kind === "number" && !/\d/.test(mention.text)) return null;
-  if (mention.kind === "place" || mention.kind === "term" || mention.kind === "naming") return null;
-  // Which month it was is a detail: of no value to be typed have outside raters passed fewer.
-  if (mention.kind === "date") return mention.part === "month" ? null : mention.part;
-  return mention.kind;
+function readKind(mention: Mention): TypedKind | null {
+  const kind = kindOf(mention);
+  return kind === "term" || (kind === "number" && !/\d/.test(mention.text)) ? null : kind;
 }
 
 /** Candidates for each fact with one answer, in words before the gap; the gap tells why a fact was refused. */
 export function composeTyped(context: Context): Composed[] {
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
     const { pack } = context;
-    const kind = kindOf(mention);
+    const kind = readKind(mention);
     const isWord = mention.kind === "number" && kind === null && pack.typesWords === true;
     const isTown = mention.kind === "place" && pack.typesTowns === true;
     const wanted = isWord ? "number" : isTown ? "person" : kind;

@@ -16,6 +16,28 @@ const makeBank = (text: string, title = "ქალაქის ამბებ�
 const listOf = (bank: Bank, type: ItemType) => bank.items.filter((item) => item.type === type);
 const textsOf = (options: { text: string }[]) => options.map((o) => o.text);
 
+/** What the verifier says of a sentence that is to be found, with another one beside it. */
+function verdictBeside(other: string, key: string, stem: string) {
+  const texts = ["She painted boats.", key, other, "Nobody knew why the roof leaked in winter."];
+  const paragraph = texts.join(" ");
+  const start = paragraph.indexOf(key);
+  const item = {
+    type: "find-sentence" as const,
+    skill: "retrieve" as const,
+    lang: "en" as const,
+    stem,
+    options: texts.map((text, i) => ({
+      id: "abcd"[i]!,
+      text,
+      origin: i === 1 ? ("key" as const) : ("paragraph" as const),
+    })),
+    key: "b",
+    shuffle: false,
+    evidence: [{ paragraph: 0, start, end: start + key.length, text: key }],
+  };
+  return verifyItem(item, { lang: "en", title: "", paragraphs: [paragraph] });
+}
+
 describe("what somebody said in the article's words", () => {
   const asked = (title: string) => {
     const text =
@@ -309,28 +331,12 @@ describe("find the sentence", () => {
     expect(item!.evidence[0]!.text).toBe(item!.options.find((o) => o.id === item!.key)!.text);
   });
   it("is refused where another sentence with a date has two of its names, or one and another of its words", () => {
-    const verdict = (other: string) => {
-      const key =
-        "Anna Berg opened the Fjord Gallery with her sister, her cousins and a painter from Leith in 1904.";
-      const texts = ["She painted boats.", key, other, "Nobody knew why the roof leaked in winter."];
-      const paragraph = texts.join(" ");
-      const start = paragraph.indexOf(key);
-      const item = {
-        type: "find-sentence" as const,
-        skill: "retrieve" as const,
-        lang: "en" as const,
-        stem: "Mark the sentence of the text that shows this statement to be false:\nAnna Berg opened the Fjord Gallery with her sister, her cousins and a painter from Leith in 1907.",
-        options: texts.map((text, i) => ({
-          id: "abcd"[i]!,
-          text,
-          origin: i === 1 ? ("key" as const) : ("paragraph" as const),
-        })),
-        key: "b",
-        shuffle: false,
-        evidence: [{ paragraph: 0, start, end: start + key.length, text: key }],
-      };
-      return verifyItem(item, { lang: "en", title: "", paragraphs: [paragraph] });
-    };
+    const verdict = (other: string) =>
+      verdictBeside(
+        other,
+        "Anna Berg opened the Fjord Gallery with her sister, her cousins and a painter from Leith in 1904.",
+        "Mark the sentence of the text that shows this statement to be false:\nAnna Berg opened the Fjord Gallery with her sister, her cousins and a painter from Leith in 1907.",
+      );
     expect(verdict("Peter Hill sold fish to the towns of the north in 1911.")).toEqual({ ok: true });
     expect(verdict("Berg left the Gallery to Peter Hill.")).toEqual({ ok: true });
     for (const other of [
@@ -354,27 +360,12 @@ describe("find the sentence", () => {
     expect(made(`მანამდე ${before} 1960 წელს მინდვრებში მუშაობა შეწყდა.`)).toEqual([]);
   });
   it("may stand beside one that has most words of the question, and not beside one that has the answer with them, or all", () => {
-    const key = "Anna Berg opened the Fjord Gallery for her sister in 1904.";
-    const verdict = (other: string) => {
-      const texts = ["She painted boats.", key, other, "Nobody knew why the roof leaked in winter."];
-      const paragraph = texts.join(" ");
-      const start = paragraph.indexOf(key);
-      const item = {
-        type: "find-sentence" as const,
-        skill: "retrieve" as const,
-        lang: "en" as const,
-        stem: "Mark the sentence of the text that answers this question:\nIn which year did Anna Berg open the Fjord Gallery?",
-        options: texts.map((text, i) => ({
-          id: "abcd"[i]!,
-          text,
-          origin: i === 1 ? ("key" as const) : ("paragraph" as const),
-        })),
-        key: "b",
-        shuffle: false,
-        evidence: [{ paragraph: 0, start, end: start + key.length, text: key }],
-      };
-      return verifyItem(item, { lang: "en", title: "", paragraphs: [paragraph] });
-    };
+    const verdict = (other: string) =>
+      verdictBeside(
+        other,
+        "Anna Berg opened the Fjord Gallery for her sister in 1904.",
+        "Mark the sentence of the text that answers this question:\nIn which year did Anna Berg open the Fjord Gallery?",
+      );
     expect(verdict("Anna Berg sold the Gallery to Peter Hill in 1911.")).toEqual({ ok: true });
     expect(verdict("Peter Hill opened a school in 1904.")).toEqual({ ok: true });
     for (const other of [
