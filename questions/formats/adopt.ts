@@ -22,6 +22,7 @@ import { type Candidate, type Context, createContext } from "../stages/context.t
 import { letter } from "../stages/distract.ts";
 import { dress } from "../stages/dress.ts";
 import { estimateDifficulty } from "../stages/rank.ts";
+import { listHeadlines } from "../stages/stem.ts";
 import { verifyWritten } from "../stages/verify.ts";
 import { createNotes, type Task, type Warning } from "./question.ts";
 import type { ReadQuestion, ReadWarning } from "./read.ts";
@@ -78,10 +79,11 @@ export function leaveHeadlines(
   questions: ReadQuestion[],
   { lang, title }: Pick<Bank, "lang" | "title">,
 ): ReadQuestion[] {
-  const { headline } = packOf(lang).phrases;
+  const { phrases } = packOf(lang);
   return questions.map((question) => {
     const lines = question.stem.split("\n");
-    const own = lines.filter((line) => !line.startsWith(headline) || line === headline + title);
+    const foreign = listHeadlines(question.stem, phrases).filter((line) => line !== phrases.headline + title);
+    const own = lines.filter((line) => !foreign.includes(line));
     return own.length === lines.length
       ? question
       : {

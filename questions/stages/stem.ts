@@ -31,19 +31,24 @@ export const isHeadline = (line: string, { lang, title }: { lang: Lang; title: s
 /** Stems that are kept without their headline: several rules ask in a row. */
 const MAX_STEMS = 64;
 
+/** The lines of a stem that are set as a headline. A question of one line is none, though it may begin so: "Text: who wrote it?" */
+export function listHeadlines(stem: string, { headline }: Phrases): string[] {
+  const lines = stem.split("\n");
+  return lines.length === 1 ? [] : lines.filter((line) => line.startsWith(headline));
+}
+
 /** A stem without the headline in it. */
 export const dropHeadline = (stem: string, { phrases }: LanguagePack): string =>
   stem.includes(phrases.headline) ? dropFrom(phrases)(stem) : stem;
 
-const dropFrom = once(({ headline }: Phrases) =>
-  remember(
-    (stem) =>
-      stem
-        .split("\n")
-        .filter((line) => !line.startsWith(headline))
-        .join("\n"),
-    MAX_STEMS,
-  ),
+const dropFrom = once((phrases: Phrases) =>
+  remember((stem) => {
+    const set = new Set(listHeadlines(stem, phrases));
+    return stem
+      .split("\n")
+      .filter((line) => !set.has(line))
+      .join("\n");
+  }, MAX_STEMS),
 );
 
 const statements = new WeakMap<Candidate, Stated[]>();
@@ -104,9 +109,9 @@ export const findOpenPointer = onceEach(({ pack, article }: Context, item: Candi
 /** A line of an item's stem that stands above what is asked as if the article had it, though it has not: another headline or lead; or null. */
 export function findForeignLine(item: Candidate, context: Context): string | null {
   const { pack, article } = context;
-  const headline = item.stem
-    .split("\n")
-    .find((line) => line.startsWith(pack.phrases.headline) && line !== pack.phrases.headline + article.title);
+  const headline = listHeadlines(item.stem, pack.phrases).find(
+    (line) => line !== pack.phrases.headline + article.title,
+  );
   if (headline !== undefined) return headline;
   const leads = listStatements(item, pack).flatMap(({ lead }) => (lead === "" ? [] : [lead]));
   if (leads.length === 0) return null;

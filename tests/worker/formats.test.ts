@@ -184,6 +184,14 @@ describe("an import", () => {
       expect(warned?.items.length).toBeGreaterThan(0);
     }
   });
+  it("keeps a question of one line that begins as a headline does, word for word", async () => {
+    const bare = await add(sample);
+    const stem = "ტექსტი: რომელ თვეს ასახელებს მეორე აბზაცი?";
+    const proof = "9 ოქტომბერს პუტინმა ალიევთან შეხვედრის დაწყება ამ „ყველაზე მგრძნობიარე თემით“ ისურვა.";
+    const { body } = await put("gift", `${stem}{=ოქტომბერს ~ნოემბერს ####${proof}}`, bare.id);
+    expect(body.refused).toEqual([]);
+    expect(body.items.map((item) => item.stem)).toEqual([stem]);
+  });
   it("is refused in words where the file is not of its format, has a document type, or is too large", async () => {
     expect((await put("moodle-xml", "::a::b{=c}")).body).toMatchObject({
       status: 422,
