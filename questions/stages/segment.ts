@@ -2,7 +2,7 @@
 import type { Sentence, Span } from "../article.ts";
 import { HEADLINE_CHARS, isSetAsHeadline } from "../headline.ts";
 import type { LanguagePack } from "../languages/language.ts";
-import { isLetter, splitWords } from "../words.ts";
+import { splitWords } from "../words.ts";
 
 const TERMINALS = new Set([".", "!", "?", "…", "。"]);
 const TERMINAL = /[.!?…。]/g;
@@ -65,25 +65,34 @@ const QUOTE = /[„“”«»"]/;
 const MARK_ANY = /[„“”«»"()]/;
 
 /**
- * Finds quotations: „ “, « », “ ” and straight quotes by turns. One that is never closed ends with the paragraph;
- * a closing mark without an opening one is passed over, as real texts mismatch them: the first of `Dragons" Den said "no"` opens nothing.
+ * Finds quotations: „ “, « », “ ” and straight quotes by turns, or by what stands beside them: one within another in straight marks both times, a mark
+ * that can only close. One that is never closed ends with the paragraph; a closing mark without an opening one is passed over, as real texts mismatch
+ * them: the first of `Dragons" Den said "no"` opens nothing. Where the paragraph before left one open, what stands before such a mark belongs to it.
  */
-export function findQuotes(text: string): Span[] {
+export function findQuotes(text: string, isOpen = false): Span[] {
   const quotes: Span[] = [];
   if (!QUOTE.test(text)) return quotes;
   let start = -1;
+  let isFirst = isOpen;
+  let inner = 0;
   for (const { 0: char, index: i } of text.matchAll(QUOTES)) {
     if (start < 0) {
-      if (
+      const isOpener =
         char === "„" ||
         char === "«" ||
-        (char === '"' && !isStray(text, i)) ||
-        (char === "“" && opensAt(text, i))
-      )
-        start = i;
+        (char === '"' && !closesAt(text, i)) ||
+        (char === "“" && opensAt(text, i));
+      if (isOpener) start = i;
+      else if (isFirst) quotes.push({ start: BEFORE, end: i + 1 });
+      isFirst = false;
     } else if ((char === "“" || char === '"') && opensAt(text, i) && reopens(text, start, i)) {
       quotes.push({ start, end: i });
       start = i;
+      inner = 0;
+    } else if (char === '"' && text[start] === '"' && inner === 0 && opensAt(text, i) && isWhole(text, i)) {
+      inner++;
+    } else if (char === '"' && inner > 0) {
+      inner--;
     } else if (char === "“" || char === "”" || char === "»" || char === '"') {
       quotes.push({ start, end: i + 1 });
       start = -1;
@@ -91,6 +100,25 @@ export function findQuotes(text: string): Span[] {
   }
   if (start >= 0) quotes.push({ start, end: text.length });
   return quotes;
+}
+
+/** Where a quotation begins that the paragraph before left open. */
+const BEFORE = -1;
+/** Straight marks in a row that are looked at to tell whether one within a quotation opens another. */
+const FEW_MARKS = 8;
+
+/** Whether straight marks from this one on, within a quotation in such marks, all have a partner, the quotation's own among them, by what stands beside them. */
+function isWhole(text: string, from: number): boolean {
+  let open = 1;
+  let i = from;
+  for (let seen = 0; i >= 0 && seen < FEW_MARKS; seen++) {
+    if (opensAt(text, i)) open++;
+    else if (closesAt(text, i)) open--;
+    else return false;
+    if (open === 0) return true;
+    i = text.indexOf('"', i + 1);
+  }
+  return false;
 }
 
 /**
@@ -101,10 +129,11 @@ function reopens(text: string, start: number, i: number): boolean {
   return text[start] === text[i] && /[.!?…]\s*$/.test(text.slice(Math.max(start, i - 3), i));
 }
 
-/** Whether a straight mark can only close, after a letter and before a space, though nothing is open. */
-function isStray(text: string, i: number): boolean {
-  return i > 0 && text[i + 1] === " " && isLetter(text[i - 1]);
-}
+/** Whether a straight mark can only close: after a word, a stop or another mark that closes, and before a space, a stop or the end. */
+const closesAt = (text: string, i: number): boolean =>
+  i > 0 &&
+  /[^\s([„«–—-]/.test(text[i - 1]!) &&
+  (i + 1 === text.length || /[\s.,;:!?…)\]"”»]/.test(text[i + 1]!));
 
 /** Whether each quotation mark and bracket has its partner. “ opens in English and closes in Georgian and German. */
 export function hasPairedMarks(text: string): boolean {
@@ -131,9 +160,15 @@ export function splitSentences(
   isAbbreviation: LanguagePack["isAbbreviation"],
 ): Sentence[] {
   const sentences: Sentence[] = [];
+  /** Whether a quotation of the paragraph before was not closed there. */
+  let isOpen = false;
   paragraphs.forEach((text, paragraph) => {
-    if (!isRunning(text)) return;
-    const quotes = findQuotes(text);
+    if (!isRunning(text)) {
+      isOpen = false;
+      return;
+    }
+    const quotes = findQuotes(text, isOpen);
+    isOpen = quotes.at(-1)?.end === text.length && !CLOSERS.has(text.at(-1)!);
     let next = 0;
     for (const { start, end } of findSentences(text, isAbbreviation)) {
       if (end - start > MAX_SENTENCE_CHARS) continue;

@@ -61,6 +61,21 @@ describe("sentences", () => {
     );
     expect([first!.inQuote, second!.inQuote, third!.inQuote]).toEqual([true, true, false]);
   });
+  it("marks those of a quotation that the paragraph before left open, up to the mark that closes it, and none after it", () => {
+    const quoted = (paragraphs: string[]) =>
+      splitSentences(paragraphs, georgian.isAbbreviation).map((s) => Number(s.inQuote));
+    const [open, rest] = [
+      'Berg said: "We cut. We mill.',
+      'We sell. The yard is full." The mill burnt down. She left.',
+    ];
+    expect(quoted([open, rest])).toEqual([1, 1, 1, 1, 0, 0]);
+    expect(quoted(["„ვჭრით. ვხერხავთ.", "ვყიდით. ეზო სავსეა,“ თქვა მან. ის წავიდა."])).toEqual([
+      1, 1, 1, 1, 0,
+    ]);
+    // Whoever opens each paragraph anew, or forgot the first mark, has nothing else in quotation.
+    expect(quoted([open, '"We sell." The mill burnt down. She left.'])).toEqual([1, 1, 0, 0, 0]);
+    expect(quoted(["She came.", rest])).toEqual([0, 0, 0, 0, 0]);
+  });
 });
 
 describe("quotations", () => {
@@ -76,5 +91,13 @@ describe("quotations", () => {
       '"down"',
     ]);
     expect(findQuotes('The Dragons" Den star said "no way" twice.')).toEqual([{ start: 27, end: 35 }]);
+  });
+  it("holds one within another together, in straight marks both, where each has its partner", () => {
+    const parts = (text: string) => findQuotes(text).map(({ start, end }) => text.slice(start, end));
+    expect(parts('"Our "Old Mill" burnt," Berg said. "We sold "all of it.""')).toEqual([
+      '"Our "Old Mill" burnt,"',
+      '"We sold "all of it.""',
+    ]);
+    expect(parts('"Our "Old Mill burnt," Berg said. "We sold it."')).toEqual(['"Our "', '"We sold it."']);
   });
 });
