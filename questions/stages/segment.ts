@@ -196,7 +196,9 @@ export function splitSentences(
 /** Whether a paragraph is sentences. A heading, a byline, a list's item or a table's row is shown, but nothing is asked of it. */
 function isRunning(text: string): boolean {
   if (text.includes(" | ")) return false;
-  if (!endsSentence(text)) return text.length > TITLE_CHARS && text.at(-1) !== ":";
+  // Of several sentences only the last leads to what comes after it.
+  if (!endsSentence(text))
+    return text.length > TITLE_CHARS && (text.at(-1) !== ":" || INNER_STOP.test(text));
   const mark = measureMark(text);
   const isLine = mark > 0 || (text.endsWith("?") && text.length <= TITLE_CHARS);
   return !isLine || (text.slice(mark).match(/[.!?…]["“”»)]*(?: |$)/g)?.length ?? 0) > 1;
