@@ -6,6 +6,7 @@ import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
+import { readThing } from "./told.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 
@@ -38,7 +39,7 @@ const HAVING = split(
 const CLAUSE = split(
   "რაც რამაც რასაც სადაც საიდანაც რომელიც რომელმაც რომელსაც რომლის რომელთა რომელთაც რომლითაც რომელშიც რომლებიც რომლებმაც როცა როდესაც ხოლო თუმცა მაგრამ რადგან",
 );
-const ERGATIVE = /(?:[^აეიოუ]მა|[აეიოუ]მ)(?:აც|ც)?$|^(?:ვინ|ვინც|ვინმემ)$/;
+const ERGATIVE = /(?:[^აეიოუ]მა|[აეიოუIVX-]მ)(?:აც|ც)?$|^(?:ვინ|ვინც|ვინმემ)$/;
 const NOT_ERGATIVE = split(
   "ამიტომ იმიტომ ხომ რომ თვითონ ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა რეფორმა პლატფორმა ალტერნატივამ",
 );
@@ -171,6 +172,9 @@ export const findFound = (words: readonly Word[], text: string): string | null =
     ? words[2]!.text
     : null;
 
+/** "მასწავლებელმა ქალაქის მერს მიმართა": nouns of whoever does something have an attribute's ending (Hewitt 1995, ch. 9). */
+const DOER = /(?:ებ|ობ|ავ|ან)ელმა$/;
+
 /** An ergative attribute without its noun: the sentence lost something; a number before a place: two ran into one. */
 export function findBroken(words: readonly Word[]): string | null {
   for (let i = 0; i + 1 < words.length; i++) {
@@ -188,6 +192,8 @@ export function findBroken(words: readonly Word[]): string | null {
     if (
       a.text.endsWith("მა") &&
       /(?:ელ|ულ|ურ)მა$/.test(a.text) &&
+      !DOER.test(a.text) &&
+      readThing(a.text) === null &&
       /[ა-ჰ]ის$/.test(b.text) &&
       a.end + 1 === b.start
     ) {

@@ -66,6 +66,7 @@ const DATED =
   /^ (?:(?:წლის|თვის|კვირის|დღის) (?:შემდეგ|წინ|მერე)|(?:წლით|თვით|კვირით|დღით) (?:ადრე|გვიან)), \d{4} წ/;
 /** "ერთ საათში": of a rate one is what it is measured by. */
 const RATE = /^(?:წამში|წუთში|საათში|დღე-ღამეში|წელიწადში)$/;
+const SOME_DAY = /^(?:დღეს|საღამოს|დილას|ღამეს|წელს|შაბათს|კვირადღეს)$/;
 /** Characters that join two numbers of a list, the digit among them. */
 const JOIN = 6;
 /** Words of a quotation up to which it is a title or name: „აპოლო 11“. */
@@ -127,6 +128,8 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
     const unit = findUnit(sentence, words, i, end);
     if (reading.style === "word") {
       if (unit === "" || (reading.value === 1 && (!TIME_UNIT.test(unit) || RATE.test(unit)))) return [];
+      // "ერთ დღეს კარი გაიღო": some day, which counts none.
+      if (reading.value === 1 && SOME_DAY.test(unit)) return [];
       // "ას ოცი": a part of a longer number.
       if (reading.form === "bare" && !OBLIQUE.test(unit)) return [];
       if (readNumeral(unit) !== null && !SCALE.test(unit)) return [];

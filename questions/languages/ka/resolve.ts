@@ -79,7 +79,7 @@ const ADJUNCTS =
 const PAIRED = /(?<![ა-ჰ])(?:როგორც|არა მხოლოდ|არა მარტო)(?![ა-ჰ])/;
 
 /** "თუმცა, 2023 წელს, მაკრონის მცდელობამ …": no comma parts a year from its clause. */
-const PARTED_YEAR = new RegExp(`^\\d{4} (?:წელს|წლის [ა-ჰ]+ში), ${IDLE_COMMA}`);
+const PARTED_YEAR = new RegExp(`^(?:უკვე |ჯერ კიდევ )?\\d{4} (?:წელს|წლის [ა-ჰ]+ში), ${IDLE_COMMA}`);
 
 function joinYear({ text, start }: Sentence): Resolution[] {
   const from = measureOpener(text);
