@@ -50,7 +50,7 @@ const UNDERGONE = split(
 /** Shaped like a nominative, or a name in Latin letters without an ending: no postposition, no verb, no little word. A year is none. */
 const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$|^[A-Z][A-Za-z]+$|^[IVX]$/;
 const NOT_NOMINATIVE =
-  /^სა[ა-ჰ]{2,}ო$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|ხელახლა|კვლავაც)$/;
+  /^სა[ა-ჰ]{2,}ო$|[ა-ჰ]{3}[რლნ]თა$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|ხელახლა|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
 const TIME =
   /^(?:წელს|დღეს|საათს|თვეს|კვირას|[ა-ჰ]+(?:ბერს|რვალს|არს|ივნისს|ივლისს|მაისს|მარტს|აპრილს|აგვისტოს))$/;
@@ -144,7 +144,7 @@ function isNominative(words: readonly Word[], k: number): boolean {
     // "XVIII საუკუნეში", and not "ვახტანგ IV".
     !(/^[IVXLC]+$/.test(word) && !isGivenName(words[k - 1]?.text ?? "")) &&
     // "გაღარიბებული აზნაურის ოჯახში": an attribute of what stands in another case.
-    !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ის|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
+    !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ისა?|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
     // "ილია მეორის დავალებით": a name's first word, whose last one has the ending; "აყვანილი იქნა": what was done.
     !/^(?:პირველ|მეორ|მესამ|მეოთხ|მეხუთ)(?:ის|ისა|ს|ით|თან)$/.test(words[k + 1]?.text ?? "") &&
     !(word.endsWith("ლი") && /^იქნ(?:ა|ენ)$/.test(words[k + 1]?.text ?? "")) &&
@@ -159,6 +159,11 @@ function isNominative(words: readonly Word[], k: number): boolean {
 /** "6 ივლისს ერთი გაუგზავნეს ვაშინგტონს": one of what? */
 const ONE = /^(?:\d{1,2} [ა-ჰ]+ს |\d{4} წელს )?(?:ერთი|ერთმა|ერთს) (?:[ა-ჰ]+(?:ეს|ნენ))(?![ა-ჰ])/;
 export const findOne = (text: string): string | null => ONE.exec(text)?.[0] ?? null;
+
+/** "არის ფედერალური რესპუბლიკა 26 კანტონით": what is so, is told before. */
+const COPULA_FIRST =
+  /^(?:არის|არიან|იყო|იყვნენ) [ა-ჰ]+(?:ული|ური|ელი|იანი) [ა-ჰ]+(?:ა|ი|ე|ო)(?: \d| [ა-ჰ]+ით|,)/;
+export const findCopulaFirst = (text: string): string | null => COPULA_FIRST.exec(text)?.[0] ?? null;
 
 /** "31 ქვევრი იპოვეს და ყველა სავსე იყო": what somebody found, counted and studied, where no place or year tells in what search. */
 const FOUND =

@@ -85,9 +85,9 @@ const LIMIT = /(?<![ა-ჰ])(?:აღემატებ|აჭარბებ|�
 /** Nouns before which a numeral stands without its vowel: all but nominative, ergative, genitive and instrumental. */
 const OBLIQUE = /(?:[^ი]ს|ში|ზე|თან|მდე)$/;
 
-/** Ergatives; "ფორმა", "ფირმა" are none. */
+/** Ergatives; "ფორმა", "გეგმა" and the verbal nouns "დარტყმა", "თქმა", "დადგმა" are none. */
 const ERGATIVE = /(?:[^აეიოუ]მა|[აეოუ]მ)$/;
-const NO_ERGATIVE = /(?:ფორმ|ფირმ|ნორმ|პალმ|არმ)ა$/;
+export const NO_ERGATIVE = /(?:ფორმ|ფირმ|ნორმ|პალმ|არმ|გეგმ|ტყმ|თქმ|დგმ)ა$/;
 /** Forms that are a dative or a genitive, before which a numeral has two forms: "წყაროს", "ოქროს მედალი". */
 const EITHER = /[ოუ]ს$/;
 /** What is cut short, or no noun, tells no case. */

@@ -11,6 +11,7 @@ import { isFragment } from "./fragment.ts";
 import {
   findBegun,
   findBroken,
+  findCopulaFirst,
   findFound,
   findLeftOut,
   findNounless,
@@ -27,7 +28,7 @@ import { listMisdated } from "./misdated.ts";
 import { findMine } from "./mine.ts";
 import { findNamed, findStranger, findTitle } from "./named.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { isInTitle } from "./nouns.ts";
+import { isInTitle, readNoun } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
@@ -141,7 +142,12 @@ const AGED_NAME = /^(?:\d{1,3}|[ა-ჰ]+) წლის [ა-ჰ]+(?: [ა-ჰ-]
 const isGiven = (word: string): boolean => isClosedName(word) || isOpenName(word);
 const isName = (word: string): boolean => isGiven(word) || readPlainSurname(word) !== null;
 
+/** "4498 მეტრის სიმაღლის მწვერვალი უმაღლესი წერტილია": which? */
+const HIGH = /^\d[\d ,.]* (?:მეტრის|მ|კილომეტრის|კმ) (?:სიმაღლის|სიგრძის|სიღრმის) ([ა-ჰ]{3,}[აეიო]) /;
+
 function findAged(text: string): string | null {
+  const high = HIGH.exec(text)?.[1];
+  if (high !== undefined && readNoun(high) !== null) return high;
   const [, noun, next] = AGED.exec(text) ?? [];
   if (noun === undefined || noun.endsWith("ში") || isGiven(noun) || isName(next!)) return null;
   // "ჩვიდმეტი წლის ფოთელმა მოცურავემ ლუკა ბერიძემ": further words in the noun's case, and then the name.
@@ -290,6 +296,7 @@ function findHanging(
   const open =
     readOpen(text) ??
     findOne(plain) ??
+    findCopulaFirst(plain) ??
     findGlued(words, plain) ??
     findPeriodless(plain, told) ??
     findHappening(plain, told) ??
