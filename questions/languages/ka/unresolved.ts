@@ -5,7 +5,7 @@ import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findSpoken, isBound, isMeant } from "./bound.ts";
 import { findDefinite, findFirst } from "./definite.ts";
-import { findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
+import { DEADLY, findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
 import {
@@ -77,6 +77,11 @@ const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმა�
 const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შემდეგ|გამო|წინ)(?![ა-ჰ])/;
 /** "შეჯახების" → "შეჯახება", "ავარიის" → "ავარია". */
 const readCause = (word: string): string => `${word.replace(/(?:ებ)?ის$/, (end) => end.slice(0, -2))}ა`;
+/** "შემთხვევის შედეგად ორი კაცი დაშავდა" below a headline that tells of one. */
+const isOfTitle = (cause: string, title: string): boolean =>
+  title.includes(cause.slice(0, -2)) ||
+  isInTitle(readCause(cause), title) ||
+  (/^(?:შემთხვევ|ინციდენტ)ის$/.test(cause) && DEADLY.test(title));
 /** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
@@ -364,9 +369,7 @@ function findPointing(
   if (inQuote) return readPointing(text, lead, inQuote, title);
   const pointer = pointAlone(text, lead, article);
   // What the headline may tell is looked at again below it.
-  return pointer !== null &&
-    title !== "" &&
-    (title.includes(pointer.slice(0, -2)) || isInTitle(readCause(pointer), title))
+  return pointer !== null && title !== "" && isOfTitle(pointer, title)
     ? readPointing(text, lead, inQuote, title)
     : pointer;
 }
@@ -391,8 +394,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   if (always !== null) return always;
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
-    if (cause !== undefined && !title.includes(cause.slice(0, -2)) && !isInTitle(readCause(cause), title))
-      return cause;
+    if (cause !== undefined && !isOfTitle(cause, title)) return cause;
     const begun =
       (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??
