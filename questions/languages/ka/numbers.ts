@@ -224,7 +224,7 @@ function readNumber({ text }: Word): Reading | null {
 const AT_LEAST = /(?<![ა-ჰ])(?:მინიმუმ|არანაკლებ|სულ მცირე) $/;
 const AT_MOST = /(?<![ა-ჰ])მაქსიმუმ $/;
 const MORE = /^(?:-ზე|(?: [ა-ჰ]+){1,3}ზე) (მეტ|ნაკლებ)/;
-const UP_TO = /^(?:-მდე|(?: [ა-ჰ]+){1,2}მდე)(?![ა-ჰ])/;
+const UP_TO = /^(?:-მდე|(?: [ა-ჰ]*[^ი ])? [ა-ჰ]+მდე)(?![ა-ჰ])/;
 const LOOK = 50;
 
 /** On which side of a number the true one lies; null where the number is told as it is. */
@@ -318,7 +318,9 @@ function isCompared(sentence: Sentence, words: readonly Word[], i: number, isBou
   for (let k = i + 1; k < Math.min(words.length, i + 5); k++) {
     const [word, next] = [words[k]!, words[k + 1]?.text ?? ""];
     if (!isBound && word.text.endsWith("ზე") && /^(?:მეტ|ნაკლებ|უფრო|ცოტა)/.test(next)) return true;
-    if (!isBound && word.text.endsWith("მდე") && k <= i + 3 && !CHANGE.test(sentence.text)) return true;
+    // "312 მგზავრი ადგილამდე მიიყვანეს": the counted has its own case, so that "up to" is of another noun.
+    const isOfCount = k <= i + 3 && words.slice(i + 1, k).every((w) => !/[ა-ჰ]ი$/.test(w.text));
+    if (!isBound && word.text.endsWith("მდე") && isOfCount && !CHANGE.test(sentence.text)) return true;
     if (HALF.test(sentence.text.slice(word.end - sentence.start, word.end - sentence.start + 12)))
       return true;
     if (/[,;.]/.test(sentence.text[word.end - sentence.start] ?? "")) break;

@@ -133,12 +133,30 @@ describe("numbers and years", () => {
     expect(find("ერთ დღეს, ბაზარი რომ დაკეტილიყო, თელავი დაცარიელდებოდა.")).toEqual([]);
     expect(find("ერთ დღეში თელავი დაცარიელდა.")).toMatchObject([{ kind: "number", value: 1 }]);
   });
+  it("are exact where „up to“ is of a place, and of none that is counted so", () => {
+    expect(find("სულ 312 მგზავრი დანიშნულების ადგილამდე მიიყვანეს.")).toMatchObject([{ exact: true }]);
+    expect(find("სულ 312 მგზავრი ადგილამდე მიიყვანეს.")[0]).not.toHaveProperty("bound");
+    expect(find("თელავში 300 სატვირთო ავტომობილამდე დგას.")).toMatchObject([{ bound: "most" }]);
+  });
   it("tell of no count how long before it was", () => {
     expect(find("არჩევნებამდე ათი დღით ადრე თელავში თოვდა.")).toMatchObject([{ value: 10, exact: false }]);
   });
   it("are idle beside the pandemic that all remember, and no other", () => {
     expect(find("2020 წელს პანდემიის გამო თელავის ბაზარი დაიხურა.")).toMatchObject([{ relative: true }]);
     expect(find("1348 წელს თელავში პანდემია გავრცელდა.")[0]).not.toHaveProperty("relative", true);
+  });
+});
+
+describe("who said it", () => {
+  it("has nobody among the rivals in two spellings", () => {
+    const text =
+      "თელავის მერი ნინო ბერიძე ამბობს, რომ თელავის მთავარ ქუჩაზე ახალი ხიდი ოქტომბერში აშენდება. მშენებელი აჰმედ ალ შარაა თელავს ივნისში ეწვია. ინჟინერი გიორგი მაისურაძე მას შეხვდა. მშენებელი აჰმედ ალ-შარაა ოქტომბერში დაბრუნდა.";
+    const article = read("თელავის ხიდი", text);
+    const [speech] = georgian.findSpeech(article);
+    const names = georgian
+      .findRivals(article, speech!)!
+      .rivals.map((rival) => rival.text.replaceAll("-", " "));
+    expect(names).toEqual([...new Set(names)]);
   });
 });
 
