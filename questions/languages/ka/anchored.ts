@@ -47,7 +47,7 @@ const isHistory = once(
 /** Implements `LanguagePack.questionNamesTopic`. */
 export function questionNamesTopic(question: string, headline: string, article: Article): boolean {
   if (WHEN.test(question) && !/\d{4}/.test(`${question} ${headline}`) && isHistory(article)) return false;
-  if (findWords(headline).length > MAX_NAME) {
+  if (headline === "" || findWords(headline).length > MAX_NAME) {
     // "ვინ მიაკვლია გორას 1966 წელს?": a thing in the dative, to which something is done, is one that was told of before (Hewitt 1995, ch. 7).
     const pointer = findUnresolved(question.replace(/\?$/, "."), false, headline, "", article) ?? "";
     if (BODY.test(pointer)) return false;

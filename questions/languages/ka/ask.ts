@@ -68,7 +68,7 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     const clause = freeClause(plain.body, plain.span);
     const question = clause === null ? null : askOf(dropBesides(clause, mention), mention);
     if (question !== null && !FRAGMENT.test(question) && !PLACED_TWICE.test(question))
-      return piece.opener + question;
+      return piece.opener + question.replace(DETACHED, "?");
   }
   return null;
 }
@@ -111,6 +111,9 @@ function dropDay(text: string, { start, end }: Span): { text: string; span: Span
   for (const { 0: day, index } of text.matchAll(DAY)) if (index + day.length <= start) by += day.length;
   return { text: text.replace(DAY, ""), span: { start: start - by, end: end - by } };
 }
+
+/** "რამდენი მინიატურა ამშვენებს წიგნს, რომლებზეც …?": of what is counted, which the verb has parted from its clause. */
+const DETACHED = /(?<=[ა-ჰ]{3}(?<!ებ(?:ი|მა|ს|ის|ში|ზე|ით))), რომლებ[^,?]*\?$/;
 
 /** In the order of a report, of which a question alone knows nothing. */
 const THEN = /^(?:(?:ბოლოს|მოგვიანებით|საბოლოოდ|მანამდე),?|შემდეგ,) (?=[ა-ჰ\d])/;

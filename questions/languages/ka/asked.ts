@@ -2,6 +2,7 @@
 import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { findAskedPerson } from "./ask-who.ts";
+import { NO_ERGATIVE } from "./numbers.ts";
 import { askOwned } from "./owners.ts";
 
 /** What is counted: words between the number and the verb, at most. */
@@ -202,7 +203,7 @@ function findAskedNumber(
   // "23 ათას კაცზე მეტი": than so many.
   if (/^(?:მეტ|ნაკლებ|უფრო|ადრე|გვიან)/.test(next?.text ?? "")) return null;
   // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
-  const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$(?<!გრამ)/.test(first.text);
+  const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$(?<!გრამ)/.test(first.text) && !NO_ERGATIVE.test(first.text);
   const isOblique =
     !SHORTENED.test(first.text) &&
     (/(?:[^ი]ს|(?<!^ნიმუ|^მარ|^ფინი|^ხა)ში|ზე|თან)$/.test(first.text) ||

@@ -64,6 +64,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   [/(?<![ა-ჰ])სი[ა-ჰ]{3,}ეს (?:გამო|მიერ|შედეგად|გარდა)(?![ა-ჰ])/, "ეს "],
   // "44-ზე რაუნდზე": the number has the case, and its noun again.
   [/\d-(?:ზე (?!მეტ|ნაკლებ|მაღ|დაბ|ახლო)[ა-ჰ]{3,}ზე|ში [ა-ჰ]{3,}ში)(?![ა-ჰ])/, "-"],
+  // "ტელეფონი: 110 110", "www.example.ge": where somebody is to be reached.
+  [/www\.|(?:ტელ(?:ეფონი|\.)?|ფაქსი|ცხელი ხაზი): ?\d/],
   // "ბარელსზე": ს is lost before -ზე.
   [/(?:ბარელ|მილიონ|მილიარდ|პროცენტ|მეტრ|დოლარ|ლარ|ადამიან|ათას)სზე(?![ა-ჰ])/, "სზე"],
   // "ტარიფების გააორმაგა": what was done to is in the genitive.
@@ -113,6 +115,18 @@ export function findFaulty(text: string, words: readonly Word[]): string | null 
   return words.find((word) => isShifted(word.text))?.text ?? findDoubled(words);
 }
 
+/** "ჯვრის ტაძარი, სამთავროს ტაძარი", "ჩინეთის საკუთრება სამხრეთ ჩინეთის ზღვაში": with an attribute of its own each, or in a sea's name. */
+function isListed(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from + 1, to);
+  const isParted = words[from]!.end + 1 < words[from + 1]!.start || between[0]?.text === "და";
+  return (
+    (isParted && between.length > 0 && GENITIVE.test(between.at(-1)!.text)) ||
+    COMPASS.test(between.at(-1)?.text ?? "")
+  );
+}
+const GENITIVE = /[ა-ჰ]{2}(?:ის|ოს|ას|თა)$/;
+const COMPASS = /^(?:სამხრეთ|ჩრდილოეთ|აღმოსავლეთ|დასავლეთ)$/;
+
 /** "ლოპეზ ანდრეს მანუელ ლოპეზ", "… პასის წყალობით, … პასის წყალობით": a word that returns at once, or what happens thanks to it. */
 function findDoubled(words: readonly Word[]): string | null {
   const seen = new Map<string, number>();
@@ -124,7 +138,8 @@ function findDoubled(words: readonly Word[]): string | null {
     if (before === undefined) continue;
     const isDefined = words[i + 1]?.text === `${words[before + 1]!.text}ა`;
     // "ეროვნული პარკი პირველი ეროვნული პარკია": what a thing is called, and what it is.
-    if (i - before <= NEAR && words[i - 1]!.text !== "და" && !isDefined) return text;
+    if (i - before <= NEAR && words[i - 1]!.text !== "და" && !isDefined && !isListed(words, before, i))
+      return text;
     // "მისი მოსახლეობა 2002 წლის მონაცემებით მოსახლეობა …"
     if (i - before <= 2 * NEAR && OWNERS.has(words[before - 1]?.text ?? "")) return text;
     const next = words[i + 1]?.text ?? "";

@@ -51,20 +51,50 @@ export function nameHero(article: Article, sentence: Sentence): Resolution[] {
 }
 
 /** "ლევან II" above "1561 წელს გაემგზავრა სტამბოლში": a ruler's name does not change in the nominative, in which whoever goes or dies stands. */
-export function nameRuler({ title, sentences }: Article, sentence: Sentence): Resolution[] {
-  if (sentence.inQuote || !RULER.test(title)) return [];
+export function nameRuler(article: Article, sentence: Sentence): Resolution[] {
+  const { title, sentences } = article;
+  const name = RULER.exec(title)?.[1];
+  if (sentence.inQuote || name === undefined) return [];
+  const meant = nameMeant(article, sentence, name);
+  if (meant !== null) return [meant];
   const leftOut = findLeftOut(sentence.words);
   if (leftOut?.form !== "nominative" || !OF_PERSON.test(leftOut.verb)) return [];
   const verb = sentence.words.find((w) => w.text === leftOut.verb)!;
   if (COMPLEX.test(sentence.text.slice(0, verb.start - sentence.start))) return [];
   const before = sentences.filter((s) => s.paragraph === sentence.paragraph && s.index < sentence.index);
-  const isNamed = before.some(({ text }) => text.startsWith(title));
+  const isNamed = before.some(({ text }) => text.startsWith(name));
   const isOther = before.some((s) => s.inQuote || hasOtherAgent(s, [])) || !isNamed;
   const start = sentence.start + measureOpener(sentence.text);
-  return isOther || start > verb.start ? [] : [{ span: { start, end: start }, text: `${title} ` }];
+  return isOther || start > verb.start ? [] : [{ span: { start, end: start }, text: `${name} ` }];
 }
 
-const RULER = /^(?:მეფე )?[ა-ჰ]{3,} [IVXLC]+$/;
+/** Words of a sentence within which a pronoun is its subject. */
+const BEGINNING = 4;
+
+/**
+ * "დავით V-ის ტახტზე ასვლა … მოხდა. 1154 წელს მან წამოიწყო …" → "1154 წელს დავით V-მ წამოიწყო": the ruler, where the sentence before begins with the name and
+ * nobody else acts in it. Behind a number stands the ordinal's ending, "მეხუთემ", but "პირველმა"; some write "V-მა".
+ */
+function nameMeant({ sentences, paragraphs }: Article, sentence: Sentence, ruler: string): Resolution | null {
+  const at = sentence.words.findIndex(({ text }) => MEANT.test(text));
+  const word = sentence.words[at];
+  const before = sentences[sentence.index - 1];
+  if (word === undefined || at > BEGINNING || before?.paragraph !== sentence.paragraph || before.inQuote)
+    return null;
+  const opening = sentence.text.slice(0, word.start - sentence.start);
+  if (!before.text.startsWith(ruler) || hasOtherAgent(before, []) || COMPLEX.test(opening)) return null;
+  if (word.text !== "მან" && !PERSONAL.test(sentence.text)) return null;
+  const isFull = ruler.endsWith(" I") || paragraphs.some((text) => text.includes(`${ruler}-მა `));
+  const name = word.text !== "მან" ? ruler : `${ruler}-${isFull ? "მა" : "მ"}`;
+  return { span: { start: word.start, end: word.end }, text: name, antecedent: before.index };
+}
+
+const MEANT = /^(?:მან|იგი|ის)$/;
+const PERSONAL =
+  /(?<![ა-ჰ])(?:დაიბადა|გარდაიცვალა|გარდაცვლილ|ავიდა|გამეფდა|ეკურთხა|აკურთხეს|მეფობდა|მართავდა|იზრდებოდა|ცდილობდა|გაემგზავრა|დაბრუნდა|გაიქცა|შეუდგა|იძულებული|გახლდათ)(?![ა-ჰ])/;
+
+/** A name with its number, before which or behind which stands what the ruler is called: "დავით IV აღმაშენებელი". */
+const RULER = /^((?:მეფე )?[ა-ჰ]{3,} [IVXLC]+)(?: [ა-ჰ]{3,})?$/;
 /** Of people alone: who does so is nothing that was told of. */
 const OF_PERSON =
   /^(?:დაიბადა|გარდაიცვალა|გარდაცვლილია|დაიღუპა|გაემგზავრა|დაბრუნდა|ჩავარდა|ჩავიდა|წავიდა|გადასახლდა|დაქორწინდა|სარდლობდა|დაინიშნა|აირჩიეს|დაკრძალეს)$/;

@@ -43,7 +43,12 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** Beside these a year is a detail of a source, or known to everybody. */
-const IDLE = /გამოკითხვ|მსოფლიო ომ|რევოლუცი|პანდემი|ჩერნობილ/;
+const IDLE = /გამოკითხვ|მსოფლიო ომ|რევოლუცი|ჩერნობილ/;
+/** The same of the pandemic that all remember, and of no other. */
+const PANDEMIC = { word: "პანდემი", from: 2019 };
+
+const isIdleBeside = (text: string, { year = 0 }: DateMention): boolean =>
+  IDLE.test(text) || (year >= PANDEMIC.from && text.includes(PANDEMIC.word));
 
 /** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
 function findMentions(sentences: Sentence[]): Mention[] {
@@ -100,7 +105,6 @@ const CITED = /(?<![ა-ჰ])(?:თანაავტორ[ა-ჰ]+|და ს
 
 /** A year with what makes it a detail, or known, between it and the next: of two years of a sentence one may be known. */
 function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[] {
-  const isIdle = IDLE.test(text);
   const years = dates.filter(({ part }) => part === "year");
   return dates.map((date) => {
     const after = text.slice(date.end - start);
@@ -115,12 +119,12 @@ function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[
     const isEdition = date.part === "year" && (EDITION.test(after) || CITED.test(text));
     if (isCompared || isOfMany || isAgain || isOfSource(text, date) || isEdition || isAttribute)
       return { ...date, relative: true };
-    if (!isIdle) return date;
+    if (!isIdleBeside(text, date)) return date;
     const at = years.indexOf(date);
     if (at < 0) return date;
     const from = at === 0 ? 0 : date.start - start;
     const to = at + 1 < years.length ? years[at + 1]!.start - start : text.length;
-    return IDLE.test(text.slice(from, to)) ? { ...date, relative: true } : date;
+    return isIdleBeside(text.slice(from, to), date) ? { ...date, relative: true } : date;
   });
 }
 

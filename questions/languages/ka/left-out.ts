@@ -6,6 +6,7 @@ import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
+import { readThing } from "./told.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 
@@ -38,7 +39,7 @@ const HAVING = split(
 const CLAUSE = split(
   "რაც რამაც რასაც სადაც საიდანაც რომელიც რომელმაც რომელსაც რომლის რომელთა რომელთაც რომლითაც რომელშიც რომლებიც რომლებმაც როცა როდესაც ხოლო თუმცა მაგრამ რადგან",
 );
-const ERGATIVE = /(?:[^აეიოუ]მა|[აეიოუ]მ)(?:აც|ც)?$|^(?:ვინ|ვინც|ვინმემ)$/;
+const ERGATIVE = /(?:[^აეიოუ]მა|[აეიოუIVX-]მ)(?:აც|ც)?$|^(?:ვინ|ვინც|ვინმემ)$/;
 const NOT_ERGATIVE = split(
   "ამიტომ იმიტომ ხომ რომ თვითონ ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა რეფორმა პლატფორმა ალტერნატივამ",
 );
@@ -49,7 +50,7 @@ const UNDERGONE = split(
 /** Shaped like a nominative, or a name in Latin letters without an ending: no postposition, no verb, no little word. A year is none. */
 const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$|^[A-Z][A-Za-z]+$|^[IVX]$/;
 const NOT_NOMINATIVE =
-  /^სა[ა-ჰ]{2,}ო$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|ხელახლა|კვლავაც)$/;
+  /^სა[ა-ჰ]{2,}ო$|[ა-ჰ]{3}[რლნ]თა$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|ხელახლა|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
 const TIME =
   /^(?:წელს|დღეს|საათს|თვეს|კვირას|[ა-ჰ]+(?:ბერს|რვალს|არს|ივნისს|ივლისს|მაისს|მარტს|აპრილს|აგვისტოს))$/;
@@ -143,7 +144,7 @@ function isNominative(words: readonly Word[], k: number): boolean {
     // "XVIII საუკუნეში", and not "ვახტანგ IV".
     !(/^[IVXLC]+$/.test(word) && !isGivenName(words[k - 1]?.text ?? "")) &&
     // "გაღარიბებული აზნაურის ოჯახში": an attribute of what stands in another case.
-    !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ის|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
+    !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ისა?|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
     // "ილია მეორის დავალებით": a name's first word, whose last one has the ending; "აყვანილი იქნა": what was done.
     !/^(?:პირველ|მეორ|მესამ|მეოთხ|მეხუთ)(?:ის|ისა|ს|ით|თან)$/.test(words[k + 1]?.text ?? "") &&
     !(word.endsWith("ლი") && /^იქნ(?:ა|ენ)$/.test(words[k + 1]?.text ?? "")) &&
@@ -159,6 +160,11 @@ function isNominative(words: readonly Word[], k: number): boolean {
 const ONE = /^(?:\d{1,2} [ა-ჰ]+ს |\d{4} წელს )?(?:ერთი|ერთმა|ერთს) (?:[ა-ჰ]+(?:ეს|ნენ))(?![ა-ჰ])/;
 export const findOne = (text: string): string | null => ONE.exec(text)?.[0] ?? null;
 
+/** "არის ფედერალური რესპუბლიკა 26 კანტონით": what is so, is told before. */
+const COPULA_FIRST =
+  /^(?:არის|არიან|იყო|იყვნენ) [ა-ჰ]+(?:ული|ური|ელი|იანი) [ა-ჰ]+(?:ა|ი|ე|ო)(?: \d| [ა-ჰ]+ით|,)/;
+export const findCopulaFirst = (text: string): string | null => COPULA_FIRST.exec(text)?.[0] ?? null;
+
 /** "31 ქვევრი იპოვეს და ყველა სავსე იყო": what somebody found, counted and studied, where no place or year tells in what search. */
 const FOUND =
   /^(?:\d+|[ა-ჰ]+) [ა-ჰ]+(?:ი|ა|ე|ო|უ) (?:იპოვეს|ნახეს|დათვალეს|დაითვალეს|აღრიცხეს|აღმოაჩინეს|გამოავლინეს|შეისწავლეს|შეაგროვეს|მონიშნეს|დააფიქსირეს|გასინჯეს|შეამოწმეს|გამოიკვლიეს)(?![ა-ჰ])/;
@@ -170,6 +176,9 @@ export const findFound = (words: readonly Word[], text: string): string | null =
   !words.some((word) => readPlace(word.text) !== null)
     ? words[2]!.text
     : null;
+
+/** "მასწავლებელმა ქალაქის მერს მიმართა": nouns of whoever does something have an attribute's ending (Hewitt 1995, ch. 9). */
+const DOER = /(?:ებ|ობ|ავ|ან)ელმა$/;
 
 /** An ergative attribute without its noun: the sentence lost something; a number before a place: two ran into one. */
 export function findBroken(words: readonly Word[]): string | null {
@@ -188,6 +197,8 @@ export function findBroken(words: readonly Word[]): string | null {
     if (
       a.text.endsWith("მა") &&
       /(?:ელ|ულ|ურ)მა$/.test(a.text) &&
+      !DOER.test(a.text) &&
+      readThing(a.text) === null &&
       /[ა-ჰ]ის$/.test(b.text) &&
       a.end + 1 === b.start
     ) {

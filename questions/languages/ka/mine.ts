@@ -22,14 +22,19 @@ const OTHERS = /(?:ზე|მდე|ძე|თანავე)$|^(?:ვიდრ
 const MUST = new RegExp(`^${PREVERB}?ვ(?:[ა-ჰ]{2,}[ოე]|[^აეიოუ][ა-ჰ]*(?<!ებ)ა)$`);
 const NO_WISH = /^(?:ვიდეო|ვიწრო|ვიოლინო|ვალერო)/;
 
+/** What a lesson bids: "გაზომე", "აღმართეთ". */
+const BIDS =
+  /^(?:გამოიყენე|გაზომე|დათვალე|გამოთვალე|შეადარე|შეამოწმე|აღმართე|მონიშნე|დახაზე|დახატე|ჩაწერე|ამოწერე|დაწერე|აირჩიე|წაიკითხე|გაიხსენე|მოამზადე|მოათავსე|შეასრულე|ააგე|შეაერთე|ჩართე|გამორთე|გაამრავლე|შეკრიბე|იპოვე|მოიძიე|დაასახელე|აღწერე|განსაზღვრე|დაუკავშირე|გაარკვიე|წარმოიდგინე|გაითვალისწინე|მოერიდე|დაიმახსოვრე)თ?$/;
+
 const isFirst = (word: string): boolean => !OTHERS.test(word) && SHAPES.some((shape) => shape.test(word));
 
 const isWished = (word: string): boolean => !OTHERS.test(word) && !NO_WISH.test(word) && MUST.test(word);
 
-/** The first such verb outside of quotation marks, or null. */
+/** The first such verb, or one that bids, outside of quotation marks, or null. */
 export function findMine(text: string, words: readonly Word[]): string | null {
   const found = words.filter(
-    (word, i) => isFirst(word.text) || (words[i - 1]?.text === "უნდა" && isWished(word.text)),
+    (word, i) =>
+      isFirst(word.text) || BIDS.test(word.text) || (words[i - 1]?.text === "უნდა" && isWished(word.text)),
   );
   if (found.length === 0) return null;
   const quotes = findQuotes(text);

@@ -66,6 +66,7 @@ const DATED =
   /^ (?:(?:წლის|თვის|კვირის|დღის) (?:შემდეგ|წინ|მერე)|(?:წლით|თვით|კვირით|დღით) (?:ადრე|გვიან)), \d{4} წ/;
 /** "ერთ საათში": of a rate one is what it is measured by. */
 const RATE = /^(?:წამში|წუთში|საათში|დღე-ღამეში|წელიწადში)$/;
+const SOME_DAY = /^(?:დღეს|საღამოს|დილას|ღამეს|წელს|შაბათს|კვირადღეს)$/;
 /** Characters that join two numbers of a list, the digit among them. */
 const JOIN = 6;
 /** Words of a quotation up to which it is a title or name: „აპოლო 11“. */
@@ -84,9 +85,9 @@ const LIMIT = /(?<![ა-ჰ])(?:აღემატებ|აჭარბებ|�
 /** Nouns before which a numeral stands without its vowel: all but nominative, ergative, genitive and instrumental. */
 const OBLIQUE = /(?:[^ი]ს|ში|ზე|თან|მდე)$/;
 
-/** Ergatives; "ფორმა", "ფირმა" are none. */
+/** Ergatives; "ფორმა", "გეგმა" and the verbal nouns "დარტყმა", "თქმა", "დადგმა" are none. */
 const ERGATIVE = /(?:[^აეიოუ]მა|[აეოუ]მ)$/;
-const NO_ERGATIVE = /(?:ფორმ|ფირმ|ნორმ|პალმ|არმ)ა$/;
+export const NO_ERGATIVE = /(?:ფორმ|ფირმ|ნორმ|პალმ|არმ|გეგმ|ტყმ|თქმ|დგმ)ა$/;
 /** Forms that are a dative or a genitive, before which a numeral has two forms: "წყაროს", "ოქროს მედალი". */
 const EITHER = /[ოუ]ს$/;
 /** What is cut short, or no noun, tells no case. */
@@ -127,6 +128,8 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
     const unit = findUnit(sentence, words, i, end);
     if (reading.style === "word") {
       if (unit === "" || (reading.value === 1 && (!TIME_UNIT.test(unit) || RATE.test(unit)))) return [];
+      // "ერთ დღეს კარი გაიღო": some day, which counts none.
+      if (reading.value === 1 && SOME_DAY.test(unit)) return [];
       // "ას ოცი": a part of a longer number.
       if (reading.form === "bare" && !OBLIQUE.test(unit)) return [];
       if (readNumeral(unit) !== null && !SCALE.test(unit)) return [];
@@ -221,7 +224,7 @@ function readNumber({ text }: Word): Reading | null {
 const AT_LEAST = /(?<![ა-ჰ])(?:მინიმუმ|არანაკლებ|სულ მცირე) $/;
 const AT_MOST = /(?<![ა-ჰ])მაქსიმუმ $/;
 const MORE = /^(?:-ზე|(?: [ა-ჰ]+){1,3}ზე) (მეტ|ნაკლებ)/;
-const UP_TO = /^(?:-მდე|(?: [ა-ჰ]+){1,2}მდე)(?![ა-ჰ])/;
+const UP_TO = /^(?:-მდე|(?: [ა-ჰ]*[^ი ])? [ა-ჰ]+მდე)(?![ა-ჰ])/;
 const LOOK = 50;
 
 /** On which side of a number the true one lies; null where the number is told as it is. */
@@ -315,7 +318,9 @@ function isCompared(sentence: Sentence, words: readonly Word[], i: number, isBou
   for (let k = i + 1; k < Math.min(words.length, i + 5); k++) {
     const [word, next] = [words[k]!, words[k + 1]?.text ?? ""];
     if (!isBound && word.text.endsWith("ზე") && /^(?:მეტ|ნაკლებ|უფრო|ცოტა)/.test(next)) return true;
-    if (!isBound && word.text.endsWith("მდე") && k <= i + 3 && !CHANGE.test(sentence.text)) return true;
+    // "312 მგზავრი ადგილამდე მიიყვანეს": the counted has its own case, so that "up to" is of another noun.
+    const isOfCount = k <= i + 3 && words.slice(i + 1, k).every((w) => !/[ა-ჰ]ი$/.test(w.text));
+    if (!isBound && word.text.endsWith("მდე") && isOfCount && !CHANGE.test(sentence.text)) return true;
     if (HALF.test(sentence.text.slice(word.end - sentence.start, word.end - sentence.start + 12)))
       return true;
     if (/[,;.]/.test(sentence.text[word.end - sentence.start] ?? "")) break;

@@ -72,11 +72,14 @@ export function findNameRivals(article: Article, { speaker, paragraph, content }
     return name === null || (isFull && !name.includes(" ")) ? [] : [{ text: name, origin: "article" }];
   });
   // Of two with one surname one stands for both.
-  const rivals = others.filter(({ text: name }, i) => others.findIndex((o) => o.text === name) === i);
+  const rivals = others.filter(({ text: name }, i) => others.findIndex((o) => isAlike(o.text, name)) === i);
   const isAlone = isFull && rivals.length === 1 && speaker.role === undefined;
   const all = isAlone ? [...rivals, ...findOutside(article, text, speaker.form)] : rivals;
   return all.length < 2 ? null : { speaker: text, rivals: all };
 }
+
+/** "ალ შარაა" and "ალ-შარაა": one name, written in two ways. */
+const isAlike = (a: string, b: string): boolean => a.replaceAll("-", " ") === b.replaceAll("-", " ");
 
 /** Rivals from outside beside the only one of the article. */
 const BESIDE_ONE = 2;

@@ -31,6 +31,8 @@ const ASIDE =
 const FROM = /(?:დან|სთან) (?:დაახლოებით |სულ |მხოლოდ )?$/;
 const LIES = /მდებარე|დაშორებ(?!ით)|მოშორებულ|გაშენებულ|გადაჭიმულ/;
 
+/** "ვადის ამოწურვამდე ათი დღით ადრე": how long before what the sentence counts from. */
+const BEFOREHAND = /^ (?:დღით|კვირით) (?:ადრე|გვიან)/;
 /** "30 იარდის დაშორებით": how far off somebody stood. "77 000 ნახვებით, ვიდეომ …": beside what the sentence tells. */
 const APART = /^ (?:კილომეტრის|კმ-ის|მეტრის|იარდის|მილის|ფუტის) (?:დაშორებით|მოშორებით)/;
 const BESIDE = /^ [ა-ჰ]{3,}ით(?: და [ა-ჰ ]{3,30}ით)?, /;
@@ -71,6 +73,7 @@ export function isStray(text: string, words: readonly Word[], i: number, at: num
   const [before, rest] = [text.slice(0, at), text.slice(after)];
   if (WITH_LESSER.test(rest) || (IS_LESSER.test(rest) && BEHIND_GREATER.test(before))) return true;
   if (WEIGHT_CLASS.test(rest) || (IN_CLASS.test(rest) && SPORT.test(text))) return true;
+  if (BEFOREHAND.test(rest)) return true;
   if (ASIDE.test(rest) && FROM.test(before) && !LIES.test(text)) return true;
   if ((APART.test(rest) && !LIES.test(text)) || (at < BEGINNING && BESIDE.test(rest))) return true;
   if ((STRETCHES.test(rest) && RELATIVE.test(before)) || (PEOPLE.test(rest) && VILLAGE_CENSUS.test(text)))

@@ -5,12 +5,13 @@ import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findSpoken, isBound, isMeant } from "./bound.ts";
 import { findDefinite, findFirst } from "./definite.ts";
-import { findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
+import { DEADLY, findHappening, findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
 import {
   findBegun,
   findBroken,
+  findCopulaFirst,
   findFound,
   findLeftOut,
   findNounless,
@@ -27,7 +28,7 @@ import { listMisdated } from "./misdated.ts";
 import { findMine } from "./mine.ts";
 import { findNamed, findStranger, findTitle } from "./named.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { isInTitle } from "./nouns.ts";
+import { isInTitle, readNoun } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
@@ -76,6 +77,11 @@ const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმა�
 const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შემდეგ|გამო|წინ)(?![ა-ჰ])/;
 /** "შეჯახების" → "შეჯახება", "ავარიის" → "ავარია". */
 const readCause = (word: string): string => `${word.replace(/(?:ებ)?ის$/, (end) => end.slice(0, -2))}ა`;
+/** "შემთხვევის შედეგად ორი კაცი დაშავდა" below a headline that tells of one. */
+const isOfTitle = (cause: string, title: string): boolean =>
+  title.includes(cause.slice(0, -2)) ||
+  isInTitle(readCause(cause), title) ||
+  (/^(?:შემთხვევ|ინციდენტ)ის$/.test(cause) && DEADLY.test(title));
 /** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
@@ -141,7 +147,12 @@ const AGED_NAME = /^(?:\d{1,3}|[ა-ჰ]+) წლის [ა-ჰ]+(?: [ა-ჰ-]
 const isGiven = (word: string): boolean => isClosedName(word) || isOpenName(word);
 const isName = (word: string): boolean => isGiven(word) || readPlainSurname(word) !== null;
 
+/** "4498 მეტრის სიმაღლის მწვერვალი უმაღლესი წერტილია": which? */
+const HIGH = /^\d[\d ,.]* (?:მეტრის|მ|კილომეტრის|კმ) (?:სიმაღლის|სიგრძის|სიღრმის) ([ა-ჰ]{3,}[აეიო]) /;
+
 function findAged(text: string): string | null {
+  const high = HIGH.exec(text)?.[1];
+  if (high !== undefined && readNoun(high) !== null) return high;
   const [, noun, next] = AGED.exec(text) ?? [];
   if (noun === undefined || noun.endsWith("ში") || isGiven(noun) || isName(next!)) return null;
   // "ჩვიდმეტი წლის ფოთელმა მოცურავემ ლუკა ბერიძემ": further words in the noun's case, and then the name.
@@ -197,13 +208,13 @@ const STORY =
 /** "მეზობელ ქვეყანაში": whose neighbour? */
 const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მოსაზღვრე) (?:ქვეყ|ქვეყნ|სახელმწიფო)[ა-ჰ]*/;
 
-/** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
+/** "ერთი წლით ადრე": than what? A noun in -ზე or -მდე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
-  /(?<!ზე |დან )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?!,? (?:ვიდრე|სანამ)|[ა-ჰ])/;
+  /(?<!ზე |დან |მდე )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?!,? (?:ვიდრე|სანამ)|[ა-ჰ])/;
 
 /** "… , მესამე დარტყმის შესახებ", "პირველი ორი კვირა": counted on from what was told before. */
 const GOING_ON =
-  /, (?:მეორე|მესამე|მეოთხე|მეხუთე)(?! (?:მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ))(?= [ა-ჰ])|^(?:პირველი|მეორე) (?:ნახევარი(?= [—–-])|(?:არის|იყო)(?![ა-ჰ]))|^პირველი (?:ორი|სამი|ოთხი|ხუთი|\d+)(?= )/;
+  /, (?:მეორე|მესამე|მეოთხე|მეხუთე)(?! (?:მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ))(?= [ა-ჰ])|^(?:პირველი|მეორე) (?:ნახევარი(?= [—–-])|(?:არის|იყო)(?![ა-ჰ])|შემთხვევა(?=[ .]))|^პირველი (?:ორი|სამი|ოთხი|ხუთი|\d+)(?= )/;
 
 /** What at a statement's beginning points before it; a question has it at its end, where it points no less. */
 export function findAtBeginning(plain: string): string | null {
@@ -290,6 +301,7 @@ function findHanging(
   const open =
     readOpen(text) ??
     findOne(plain) ??
+    findCopulaFirst(plain) ??
     findGlued(words, plain) ??
     findPeriodless(plain, told) ??
     findHappening(plain, told) ??
@@ -357,9 +369,7 @@ function findPointing(
   if (inQuote) return readPointing(text, lead, inQuote, title);
   const pointer = pointAlone(text, lead, article);
   // What the headline may tell is looked at again below it.
-  return pointer !== null &&
-    title !== "" &&
-    (title.includes(pointer.slice(0, -2)) || isInTitle(readCause(pointer), title))
+  return pointer !== null && title !== "" && isOfTitle(pointer, title)
     ? readPointing(text, lead, inQuote, title)
     : pointer;
 }
@@ -384,8 +394,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   if (always !== null) return always;
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
-    if (cause !== undefined && !title.includes(cause.slice(0, -2)) && !isInTitle(readCause(cause), title))
-      return cause;
+    if (cause !== undefined && !isOfTitle(cause, title)) return cause;
     const begun =
       (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??

@@ -23,7 +23,7 @@ const STEMS = (
  * without a name that begins with it: of such items outside raters passed none of five. Elsewhere they are as good as other nouns.
  */
 const HAPPENINGS =
-  "მიუზიკლ კონკურს შეხვედრა მმართველობა ტურნირ ფესტივალ სპექტაკლ მატჩ სხდომა კონცერტ ღონისძიება ჩემპიონატ პრემიერა ნახევარკუნძულ არქიპელაგ".split(
+  "მიუზიკლ კონკურს შეხვედრა მმართველობა ტურნირ ფესტივალ სპექტაკლ მატჩ სხდომა კონცერტ ღონისძიება ჩემპიონატ პრემიერა სეზონ ნახევარკუნძულ არქიპელაგ".split(
     " ",
   );
 const DIGEST = /^\d{4} წლის [ა-ჰ]+ და |[—–-] \d{4} წ(?:ელი|ლის [ა-ჰ]+)$/;
@@ -113,7 +113,9 @@ export function findWhich(words: readonly Word[], text: string, headline: string
     if (kind === COUNTRY)
       return (
         isBare(words, i, text, "ქვეყან") &&
-        countPlaces(headline) > 1 &&
+        (i === 0 && word.text.startsWith("ქვეყანა")
+          ? countPlaces(headline) !== 1
+          : countPlaces(headline) > 1) &&
         !words.some((w) => readPlace(w.text) !== null)
       );
     if (kind === GOING || kind === STATE)
