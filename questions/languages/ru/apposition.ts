@@ -63,7 +63,7 @@ export function readKind(word: string): { kind: string; cases: Case[]; gender: "
 }
 
 const QUOTED = '(?:«[А-ЯЁA-Z0-9][^«»]{1,40}»|"[А-ЯЁA-Z0-9][^"]{1,40}")';
-const LATIN = "[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}";
+const LATIN = "[A-Z][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]+){0,2}";
 const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
 const APPOSED = new RegExp(`([А-ЯЁа-яё]+) (${QUOTED}|${LATIN}|${PLAIN})`, "g");
 const DEFINED = new RegExp(`^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? [—–] ((?:[а-яё-]+ ?){1,5})`);

@@ -26,7 +26,7 @@ export function dropDate(text: string, span: Span): string | null {
   const before = text.slice(0, start);
   let after = text.slice(end);
   // "церковь, возведённая в 1764 году": the date is the participle's, which says nothing without it.
-  if (PARTICIPIAL.test(before)) return null;
+  if (PARTICIPIAL.test(before) || PARTICIPLE.test(before)) return null;
   if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))
     return null;
   if (before === "") {
@@ -50,3 +50,6 @@ const SET_OFF =
 /** A participle after a comma, and what belongs to it, up to the end. */
 const PARTICIPIAL =
   /, (?:[а-яё]+ )?[а-яё]+(?:щ|вш|нн|ённ|[еоя]м|[ыиаяеу]т)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|юю|ый|ое|ые|ого|ой|ом|ых|ому|ым|ыми)(?:ся)? [^,]{0,60}$/;
+/** "Появившаяся в 1861 году пушка": one right before it. */
+const PARTICIPLE =
+  /(?:^|[ ,])[а-яё]*(?:щ|вш|[аеё]нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|юю|ый|ое|ые|ого|ой|ом|ых|ому|ым|ыми)(?:ся)? $/i;

@@ -1,0 +1,187 @@
+/** What a Russian statement counts from, points to and is cut to; whose names stand side by side: classes that teachers refused, or missed. */
+import { describe, expect, it } from "vitest";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { findUnknownPerson } from "../../../questions/languages/ru/fuller.ts";
+import { findTerms } from "../../../questions/languages/ru/terms.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { splitSentences } from "../../../questions/stages/segment.ts";
+import { dateOf } from "../../../questions/stages/time.ts";
+import { itemsIn, stemsOf } from "../made.ts";
+
+const make = itemsIn("ru");
+const listStems = (text: string, title: string): string[] =>
+  stemsOf(make(`${text} Жители были рады.`, title));
+const read = (text: string, title = "") => annotate([text], title, null, russian);
+const peopleOf = (text: string) => read(text).mentions.flatMap((m) => (m.kind === "person" ? m.text : []));
+
+describe("a span of time", () => {
+  const since = "Через несколько лет население Лугина достигло 20 000 жителей.";
+  it("is counted from its own text's year, or from outside", () => {
+    expect(russian.findPointer(since)).not.toBeNull();
+    expect(
+      russian.findPointer("В 1834 году рабов освободили, и через несколько лет население Лугина выросло."),
+    ).toBeNull();
+    expect(
+      russian.findPointer("В 1944 году мост взорвали войска, ушедшие из Лугина день спустя."),
+    ).toBeNull();
+  });
+  it("beside a year needs a lead with one", () => {
+    const text = "В 1521 году, почти 70 лет спустя, султан захватил Лугин.";
+    expect(russian.findPointer(text, "Многих защитников Лугина унесла чума.")).toBe("70 лет спустя");
+    expect(russian.findPointer(text, "В 1456 году турки осадили Лугин.")).toBeNull();
+  });
+  it("is of a century that is told", () => {
+    const text = "К концу столетия Лугин насчитывал 200 домов.";
+    expect(russian.findPointer(text)).toBe("К концу столетия");
+    expect(russian.findPointer(text, "Рядом с Лугином жили рыбаки.")).toBe("К концу столетия");
+    expect(russian.findPointer(text, "В XVII веке в Лугине жили рыбаки.")).toBeNull();
+  });
+  it("that follows may be of the text's own year", () => {
+    expect(
+      russian.findPointer("В 1759 году в Лугине основали завод, ставший в последующие столетия крупнейшим."),
+    ).toBeNull();
+    expect(russian.findPointer("В последующие столетия Лугин рос.")).not.toBeNull();
+  });
+  it("counted from the day of writing stays where it is what is told", () => {
+    expect(
+      listStems("Пётр Сомов утверждает, что работы в Лугине начались еще год назад.", "Мост в Лугине"),
+    ).toEqual([]);
+  });
+});
+
+describe("a word that points", () => {
+  it.each([
+    "Бабур так любил Лугин, что велел похоронить себя в нём.",
+    "Что касается фотографа Петра Сомова, то полиция Лугина задержала его в 2011 году.",
+    "В 1504 году будущий основатель династии Бабур захватил Лугин.",
+    "Павел Сомов родился в Лугине, там же учился.",
+    "Сомов в 1790 году завоевал соседний регион Пуна.",
+    "Выходы из станции построили по обеим сторонам Лугинской улицы.",
+  ])("points within its text: %s", (text) => {
+    expect(russian.findPointer(text)).toBeNull();
+  });
+  it.each([
+    ["Жители так любили город.", "так"],
+    ["Будущий год станет для Лугина трудным.", "Будущий"],
+    ["В Лугине там учился Павел.", "там"],
+    ["Соседний регион завоевал Сомов.", "Соседний"],
+  ])("points outside: %s", (text, word) => {
+    expect(russian.findPointer(text)).toBe(word);
+  });
+  it("is of a battle that the lead tells", () => {
+    const text = "Эта битва стала поворотной в истории Лугина.";
+    expect(russian.findPointer(text, "С могуществом Лугина было покончено.")).toBe("Эта");
+    expect(russian.findPointer(text, "В 1665 году под Лугином произошло сражение.")).toBeNull();
+  });
+});
+
+describe("a subject behind its verb", () => {
+  it.each([
+    "В Лугине 27 июня 2010 года проходил конституционный референдум.",
+    "Первым сообщил президент боксёрского совета Пётр Сомов.",
+    "Как сообщил журналистам пресс-секретарь завода Пётр Сомов, пожар потушили в 2011 году.",
+    "В 2011 году были затоплены по меньшей мере 80 улиц.",
+  ])("is none left out: %s", (text) => {
+    expect(russian.findPointer(text)).toBeNull();
+  });
+  it.each([
+    ["В 1967 году был избран президентом общества.", "был"],
+    ["В 1939 году проходил службу на флоте.", "проходил"],
+  ])("is missed: %s", (text, verb) => {
+    expect(russian.findPointer(text)).toBe(verb);
+  });
+});
+
+describe("names side by side", () => {
+  it("are of two people where the first is in the genitive", () => {
+    expect(peopleOf("Адвокат Юсупа Темерханова Мурад Мусаев подал жалобу.")).toEqual([
+      "Юсупа Темерханова",
+      "Мурад Мусаев",
+    ]);
+    expect(peopleOf("Защитник Марии Петровой Иван Сидоров подал жалобу.")).toEqual([
+      "Марии Петровой",
+      "Иван Сидоров",
+    ]);
+    expect(peopleOf("Писатель Габриэль Гарсиа Маркес приехал в Тверь.")).toEqual(["Габриэль Гарсиа Маркес"]);
+  });
+  it("are known of heads of states by the surname", () => {
+    const unknown = (text: string) =>
+      findUnknownPerson(
+        read(`Дональд Трамп и Генри Хилл встретились в Твери. Хилл и Трамп молчали. ${text}`),
+        text,
+      );
+    expect(unknown("Трамп приехал в Тверь в 2017 году.")).toBeNull();
+    expect(unknown("Хилл приехал в Тверь в 2017 году.")).toBe("Хилл");
+  });
+  it("go on behind a hyphen in Latin letters", () => {
+    const text =
+      "Заказчиком является организация Q-Tel. Организация тратит в год 35 млн долларов на технологии.";
+    expect(listStems(text, "Новые технологии США").join()).not.toMatch(/рганизация Q(?!-)/);
+  });
+});
+
+describe("a quarter of the sky", () => {
+  const terms = (text: string) =>
+    findTerms(splitSentences([text], russian.isAbbreviation)[0]!).map((m) => m.text);
+  it.each([
+    "Сомов не стремился к господству в юго-восточной Азии.",
+    "Город Лугин в северной части Италии стал центром ремёсел.",
+    "Государство занимало северную часть долины.",
+  ])("is told by the map: %s", (text) => {
+    expect(terms(text)).toEqual([]);
+  });
+  it("is a fact of a small place", () => {
+    expect(terms("Цунами произошло в западной части Лугина.")).toEqual(["западной"]);
+  });
+  it("is as little asked as the rank of who is quoted, or the hour of a day", () => {
+    expect(terms("По словам майора Сомова, мост открыли.")).toEqual([]);
+    expect(terms("Полк принял майор Сомов, а мост открыли.")).toEqual(["майор"]);
+    expect(terms("Писатель умер днём 15 апреля в Лугине.")).toEqual([]);
+  });
+});
+
+describe("a date", () => {
+  it("has the month and day that stand before its year", () => {
+    const dates = read("Мост открыли 29 ноября 1899 года.").mentions.filter((m) => m.kind === "date");
+    expect(dateOf(dates)).toEqual([1899, 11, 29]);
+  });
+  it("of three figures is a year before «н. э.»", () => {
+    const [date] = read("Собор построили в 530 г. н.э. в Лугине.").mentions;
+    expect(date).toMatchObject({ kind: "date", year: 530 });
+  });
+  it("right behind a participle is not the clause's", () => {
+    const text = "Появившаяся в 1861 году пушка названа в честь Сомова.";
+    const start = text.indexOf("1861");
+    expect(russian.dropDate(text, { start, end: start + 4 })).toBeNull();
+  });
+  it("that every school teaches is not asked for", () => {
+    const keys = (text: string) => make(`${text} Жители были рады.`, "Дом в Лугине").map(({ key }) => key);
+    expect(keys("В 2001 году в дом Лугина врезался угнанный террористами самолёт.")).not.toContain("2001");
+    expect(keys("В 2003 году в дом Лугина врезался угнанный террористами самолёт.")).toContain("2003");
+  });
+});
+
+describe("a headline", () => {
+  it("with a place in it names an entry where the text begins with it", () => {
+    const isEntry = (text: string) => russian.isEntry!(read(text, "Утиная охота на Волге"));
+    expect(isEntry("Музей города отмечает юбилей выставками.")).toBe(false);
+    expect(isEntry("Охота на уток разрешена осенью.")).toBe(true);
+  });
+});
+
+describe("a label in brackets", () => {
+  it("before a dash and a small letter opens no sentence behind it", () => {
+    const [sentence] = splitSentences(["Анна Лин (фото) — магистр статистики."], russian.isAbbreviation);
+    expect(sentence!.text).toBe("Анна Лин (фото) — магистр статистики.");
+    const [news] = splitSentences(["Тверь (Рейтер) — Мост открыли."], russian.isAbbreviation);
+    expect(news!.text).toBe("Мост открыли.");
+  });
+});
+
+describe("a body with capitals in its name", () => {
+  it("keeps them within a question", () => {
+    const stems = listStems("Лига Наций была создана в 1925 году для мира в Лугине.", "Лига Наций");
+    expect(stems.join()).not.toContain("лига Наций");
+    expect(stems).not.toEqual([]);
+  });
+});
