@@ -347,13 +347,7 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
         isFinite(words[i + 1]!.text))
     )
       return word.text;
-    // "родился в Твери, там же учился"
-    if (
-      letters === "там" &&
-      !/^,? где/.test(plain.slice(word.end, word.end + 6)) &&
-      !THERE.test(plain.slice(0, word.start))
-    )
-      return word.text;
+    if (letters === "там" && !/^,? где/.test(plain.slice(word.end, word.end + 6))) return word.text;
     // "Один открыл магазин, другой приходит", "Один, Пётр Бутов, стал врачом": of whom was told.
     if (
       i === 0 &&
@@ -419,7 +413,6 @@ const SPAN =
 const OF_CENTURY = /(?:века|столетия|десятилетия)$/;
 const DATED = /(?<!\d)\d{3,4}(?!\d)|(?<![A-Za-z])[IVXLХ]+ век/;
 
-const THERE = /(?<![А-ЯЁа-яё])[ВвНн]а? [А-ЯЁ][а-яё-]+(?: [а-яё]+)?, (?:а |и |где )?$/;
 const HOW_TOLD = /^[^.;]*(?:, что(?:бы)? |: [«"„“])/;
 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */

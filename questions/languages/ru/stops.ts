@@ -34,6 +34,7 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   // "был основан г. Борисов": without a figure before it "г." is no year's.
   if (word === "г" && before !== "" && !/[\dIVXLC] ?$/.test(before)) return true;
   // "За 6000 лет до н.э. Египет …": as with a space between them.
+  if (small === "н.э" && FRONTED.test(before)) return true;
   if (small === "н.э") return !/^[А-ЯЁA-Z«]/.test(next) || /^[IVXLC]+(?![A-Za-z])/.test(next);
   if (OFTEN_LAST.has(small))
     return (
@@ -45,6 +46,10 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
     );
   return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.-?[А-ЯЁ])$/.test(word);
 }
+
+/** "Флоренцию основал в 59 году до н.э. Юлий Цезарь": behind an object and its verb the subject is still to come. */
+const FRONTED =
+  /^[А-ЯЁ][а-яё]+[ую] [а-яё]+(?:л|ла|ли) (?:примерно )?(?:в|около) \d+ (?:году|года|г\.) (?:до )?$/;
 
 /** Prepositions and conjunctions: none of them ends a sentence. */
 const GOVERNING = listWords(
