@@ -48,6 +48,8 @@ export function askTown(statement: string, at: Span, mention: PlaceMention): str
   const own = before.slice(0, verb.start).trimEnd();
   const told = before.slice(verb.end).trimEnd();
   if (verb.end > before.length || /(?:^| )(?:не|бы)$/i.test(own)) return null;
+  // "Статуэтку получила церемония открытия игр в Твери": behind the verb the place is the subject's.
+  if (told !== "" && /^[А-ЯЁ][а-яё]+[ую](?: |$)/.test(own)) return null;
   // "посетил музей в Твери" is of the museum as well, and so is true of both; "говорил о встрече в Твери" is not.
   if (
     told !== "" &&

@@ -158,6 +158,12 @@ describe("a date", () => {
     const start = text.indexOf("1861");
     expect(russian.dropDate(text, { start, end: start + 4 })).toBe(rest);
   });
+  it("within what tells of which thing is meant is not taken out", () => {
+    const [date] = read("Экипаж пропавшего в Лугине 3 февраля вертолета нашли живым.").mentions.filter(
+      (m) => m.kind === "date",
+    );
+    expect(date).toMatchObject({ relative: true });
+  });
   it("at which something still was has no rival", () => {
     const rivals = (text: string) => {
       const article = read(`${text} В 1990 году жители были рады.`);
@@ -178,6 +184,41 @@ describe("a date", () => {
     const keys = (text: string) => make(`${text} Жители были рады.`, "Дом в Лугине").map(({ key }) => key);
     expect(keys("В 2001 году в дом Лугина врезался угнанный террористами самолёт.")).not.toContain("2001");
     expect(keys("В 2003 году в дом Лугина врезался угнанный террористами самолёт.")).toContain("2003");
+  });
+});
+
+describe("a slip of the source", () => {
+  it("is a pair of words that stands twice", () => {
+    expect(russian.findPointer("Обладатель премии по премии по экономике приехал в Лугин.")).toBe(
+      "премии по премии по",
+    );
+    expect(russian.findPointer("Обладатель премии по экономике приехал в Лугин.")).toBeNull();
+  });
+  it("is a sentence that breaks off", () => {
+    const text = (end: string) =>
+      `Мост в городе Лугин открыл 12 мая 2011 года министр транспорта Сомов${end}`;
+    expect(listStems(text("."), "Мост в Лугине")).not.toEqual([]);
+    expect(listStems(text("..."), "Мост в Лугине")).toEqual([]);
+  });
+});
+
+describe("what every reader knows", () => {
+  const keys = (text: string, title: string) =>
+    make(`${text} Жители были рады.`, title).map(({ key }) => key);
+  it("is who did what schools teach, and when a republic left the union", () => {
+    expect(keys("Христофор Колумб открыл Новый Свет для короля Испании.", "Плавания")).not.toContain(
+      "Христофор Колумб",
+    );
+    expect(keys("В 1991 году Киев стал столицей независимой Украины.", "Киев")).not.toContain("1991");
+    expect(keys("В 1921 году Киев стал столицей независимой Украины.", "Киев")).toContain("1921");
+  });
+});
+
+describe("a town", () => {
+  it("is not where what is named by it got a prize", () => {
+    const text = "Статуэтку за лучшую трансляцию получила церемония открытия игр в Твери.";
+    const place = read(text).mentions.find((m) => m.kind === "place")!;
+    expect(askTown(text, place, place)).toBeNull();
   });
 });
 
