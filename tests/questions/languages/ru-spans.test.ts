@@ -202,6 +202,21 @@ describe("a slip of the source", () => {
   });
 });
 
+describe("who says of himself without a pronoun", () => {
+  const asked = (said: string) =>
+    listStems(
+      `В Лугине выступили Анна Котова и Пётр Сомов. Пётр Сомов утверждает, что ${said}.`,
+      "Собрание в Лугине",
+    ).filter((stem) => stem.includes("утверждает"));
+  it.each([
+    "изменил свой проект благодаря помощи друга из Твери",
+    "он полон решимости построить мост в городе Лугин",
+    "готов построить мост в городе Лугин за год",
+  ])("is asked for: %s", (said) => {
+    expect(asked(said)).not.toEqual([]);
+  });
+});
+
 describe("what every reader knows", () => {
   const keys = (text: string, title: string) =>
     make(`${text} Жители были рады.`, title).map(({ key }) => key);
