@@ -54,7 +54,7 @@ export function askTown(statement: string, at: Span, mention: PlaceMention): str
   if (
     told !== "" &&
     (rest !== "" ||
-      /(?:^| )(?:о|об|на|к|для|от|из|с|со|после|до|перед|по|за) |(?:^| )в [А-ЯЁ]| и /.test(told))
+      /(?:^| )(?:о|об|на|к|для|от|из|с|со|после|до|перед|по|за) |(?:^| )в [А-ЯЁA-Z]| и /.test(told))
   )
     return null;
   if (own === "") return `${lead} ${verb.text.toLowerCase()}${told}${rest}${tail}?`;

@@ -229,6 +229,37 @@ describe("what every reader knows", () => {
   });
 });
 
+describe("a town by its kind", () => {
+  const title = "Варшава";
+  const text = (own: string) =>
+    `Варшава стоит на реке Висле, и Варшава велика. ${own} В 1901 году в Варшаве построили мост через Вислу.`;
+  it("is in the case of its kind", () => {
+    const stems = stemsOf(make(text("Шведское вторжение в 1655 году опустошило город."), title)).join();
+    expect(stems).toContain("город Варшаву");
+    expect(stems).not.toContain("город Варшава");
+    expect(stemsOf(make(text("В 1655 году город опустошили войска шведов."), title)).join()).not.toContain(
+      "город Варшаву",
+    );
+  });
+});
+
+describe("a question", () => {
+  const ask = (text: string, what: string) => {
+    const mention = read(text).mentions.find((m) => m.text === what)!;
+    return russian.ask(text, mention, mention);
+  };
+  it("has the capital of a colour in a name", () => {
+    expect(ask("Красная армия освободила Лугин в 1944 году.", "1944")).toBe(
+      "В каком году Красная армия освободила Лугин?",
+    );
+  });
+  it("leaves out what links its sentence to another", () => {
+    const question = ask("Между тем правительство пытается с 2012 года построить мост в Лугине.", "2012");
+    expect(question).not.toBeNull();
+    expect(question).not.toContain("между тем");
+  });
+});
+
 describe("a town", () => {
   it("is not where what is named by it got a prize", () => {
     const text = "Статуэтку за лучшую трансляцию получила церемония открытия игр в Твери.";
