@@ -226,7 +226,9 @@ function measureDateline(text: string): number {
   const line = isLatinCapital(text[0]) && text.includes("(") ? (AGENCY_LINE.exec(text)?.[0].length ?? 0) : 0;
   if (line > 0) return line;
   if (!DASH.test(text.slice(0, DATELINE_CHARS))) return 0;
-  return (DATELINE.exec(text) ?? PLACE_LINE.exec(text))?.[0].length ?? 0;
+  const length = (DATELINE.exec(text) ?? PLACE_LINE.exec(text))?.[0].length ?? 0;
+  // "Юань Лин (фото) — кандидат наук": behind a dateline a sentence begins.
+  return isSmall(text[length] ?? "") ? 0 : length;
 }
 
 function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviation"]): Span[] {

@@ -82,6 +82,8 @@ export function cutStatement(
   if (span.start < start)
     return no("in-opener", "the words lie in what links the sentence to the one before");
   const end = span.isWhole === true ? sentence.end : pack.trimEnd(paragraph, sentence, span);
+  if (end === sentence.end && /\p{L}(?:\.{3}|…)$/u.test(sentence.text))
+    return no("not-a-statement", "the sentence breaks off");
   const resolutions =
     how === "verbatim"
       ? []

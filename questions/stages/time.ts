@@ -6,11 +6,12 @@ export type Time = [year: number, month: number, day: number];
 /** The one date that a sentence's mentions state together; null for none, for two, and for one counted from elsewhere. */
 export function dateOf(mentions: DateMention[]): Time | null {
   const [first] = mentions;
-  const last = mentions.at(-1);
-  if (first === undefined || last === undefined || mentions.length > 2) return null;
+  if (first === undefined || mentions.length > 2) return null;
   const isOne = mentions.every((d) => d === first || (d.year === first.year && d.part !== first.part));
   if (!isOne || mentions.some((d) => d.relative)) return null;
-  return [first.year ?? 0, last.month ?? 0, last.day ?? 0];
+  // "29 ноября 1899 года": the year's mention, which comes last, has no month.
+  const day = mentions.find((d) => d.month !== undefined);
+  return [first.year ?? 0, day?.month ?? 0, day?.day ?? 0];
 }
 
 /** For sorting; dates that do not decide come out equal or by what they lack. */

@@ -63,7 +63,7 @@ export function readKind(word: string): { kind: string; cases: Case[]; gender: "
 }
 
 const QUOTED = '(?:«[А-ЯЁA-Z0-9][^«»]{1,40}»|"[А-ЯЁA-Z0-9][^"]{1,40}")';
-const LATIN = "[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}";
+const LATIN = "[A-Z][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]+){0,2}";
 const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
 const APPOSED = new RegExp(`([А-ЯЁа-яё]+) (${QUOTED}|${LATIN}|${PLAIN})`, "g");
 const DEFINED = new RegExp(`^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? [—–] ((?:[а-яё-]+ ?){1,5})`);
@@ -173,7 +173,7 @@ export function findNouns(article: Article, sentence: Sentence): Resolution[] {
     // "компании обсуждают": of more than one.
     if (PLURAL_VERB.test(next) && /[иы]$/.test(word.text)) return;
     if (named.has(reading.kind)) return;
-    const resolution = nameNoun(article, sentence, word.text, reading);
+    const resolution = nameNoun(article, sentence, word.text, reading, text.slice(0, at));
     if (resolution === null) return;
     named.add(reading.kind);
     found.push({ span: { start: word.start, end: word.end }, ...resolution });
@@ -181,11 +181,15 @@ export function findNouns(article: Article, sentence: Sentence): Resolution[] {
   return found;
 }
 
+/** A preposition of the accusative, or a verb that cannot agree with a masculine. */
+const ACCUSATIVE_BEFORE = /(?:(?:^|[ (])(?:в|во|на|через|за|под|про)|[а-яё]{2}(?:ла|ло|ли|ть|вши)) $/i;
+
 function nameNoun(
   article: Article,
   sentence: Sentence,
   word: string,
   { kind, cases }: { kind: string; cases: Case[] },
+  before: string,
 ): { text: string; antecedent: number } | null {
   if (kind === "город" || kind === "страна") {
     const topic = findTopic(article, kind === "город" ? "city" : "country");
@@ -201,6 +205,9 @@ function nameNoun(
     // With the kind before it the gender of the verb stays: "город Суздаль основан".
     if (kind === "страна" && cases.includes("nom"))
       return genderOf(topic.lemma) === "f" ? { text: topic.lemma, antecedent: topic.sentence } : null;
+    // "опустошило город Варшаву", "вернулись в город Варшаву": the two are in one case (Rozental, § 197).
+    if (cases.includes("nom") && /[ая]$/.test(topic.lemma) && ACCUSATIVE_BEFORE.test(before))
+      return { text: `${word} ${forms.acc}`, antecedent: topic.sentence };
     if (cases.includes("nom")) return { text: `${word} ${topic.lemma}`, antecedent: topic.sentence };
     return form === undefined || others.some((o) => o !== form)
       ? null

@@ -15,13 +15,17 @@ import { isFinite } from "./verbs.ts";
 /** "Первым директором стала Анна Котова." → "Кто стал первым директором?"; "Анна Котова основала музей." → "Кто основал музей?" */
 export function askPerson(statement: string, at: Span, mention: PersonMention): string | null {
   // "Кто главный владелец Facebook?": who that is, all readers know.
-  if (FAMOUS.test(mention.text)) return null;
+  if (FAMOUS.test(mention.text) || KNOWN_DEED.test(statement)) return null;
   const isFull = mention.text.includes(" ");
   if (!(isFull ? /^(?:nom|any)/ : /^nom$/).test(mention.form)) return null;
   const clause = findClause(endAtName(dropApposition(statement, at), at), at);
   const asked = clause === null ? null : (askLast(clause, mention) ?? askFirst(clause));
   return asked ?? (isFull ? askRole(statement, at) : null);
 }
+
+/** What every school teaches with its doer: "Колумб открыл Новый Свет". */
+const KNOWN_DEED =
+  /Колумб[^.]*(?:Нов(?:ый|ого) Свет|Америк)|Гагарин[^.]*(?:космос|пол[её]т|орбит)|Ньютон[^.]*тяготени|Эйнштейн[^.]*относительност|Менделеев[^.]*(?:закон|таблиц)|Армстронг[^.]*Лун/;
 
 /** "Анна Котова, сыгравшая королеву, получила приз": who she is stands between the name and its verb. */
 function dropApposition(statement: string, { end }: Span): string {
@@ -86,7 +90,7 @@ function askLast(clause: Clause, mention: PersonMention): string | null {
 /** Words of an object before its verb. */
 const MAX_OBJECT = 12;
 const NO_OBJECT =
-  /с[яь]$|^(?:умер|погиб|родил|пришл|приш[её]л|прибыл|приехал|выступ|вошл|вош[её]л|жил|работал|учил|скончал|находил|вырази|присутств|участв|сид|сто[яи]|леж|был|была)/;
+  /с[яь]$|^(?:оказал|умер|погиб|родил|пришл|приш[её]л|прибыл|приехал|выступ|вошл|вош[её]л|жил|работал|учил|скончал|находил|вырази|присутств|участв|сид|сто[яи]|леж|был|была)/;
 
 const isAdverbial = (text: string): boolean =>
   /^(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|там|здесь|тогда|вскоре|позднее|затем|ранее) /i.test(

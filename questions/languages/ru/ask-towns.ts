@@ -12,6 +12,9 @@ const OF_STATE =
   /^(?:наход|располож|располага|стоит$|стоят$|стоял|явля|жив[её]т|живут|жил[аи]?$|прожива|базиру|есть|имеет|имел|был[аои]?$|буд[еу]т$|леж|действу|зарегистр|предста|счита|дума|говор|сообщ|заяв|сказал|отмет|подчеркн|рассказ|пиш|станет|стал[аои]?$|носит|принадлеж|работ)|(?:лет[ае]|езд|езж|ех[ал]|(?<!про)(?:ход|ш[её]л$|шл[аио]$)|плы|вез|вёз)/;
 /** A prize that the world knows the town of, and an interview, which is of no place. */
 const KNOWN = /[Нн]обел|интервью|научных премий/;
+/** "В Вашингтоне заявили": the capital for its government. */
+const OF_POWERS =
+  /(?<![а-яё])(?:заявили|считают|признали|опровергли|осудили|обвинили|отвергли|надеются|опасаются|объявили войну|не исключают)(?![а-яё])/;
 /** A date alone, behind the place. */
 const ON = /^ (?:в (?:[а-яё]+е )?\d{4} (?:году|года)|\d{1,2} [а-яё]{3,8}(?: \d{4} года)?)$/;
 const WHEN =
@@ -36,7 +39,7 @@ export function askTown(statement: string, at: Span, mention: PlaceMention): str
   const [before, rest] = [text.slice(0, span.start), text.slice(span.end)];
   if (GOES_ON.test(rest) || /[«"“]$/.test(before)) return null;
   const verb = readVerb(clause);
-  if (OF_STATE.test(verb.text.toLowerCase()) || KNOWN.test(text)) return null;
+  if (OF_STATE.test(verb.text.toLowerCase()) || KNOWN.test(text) || OF_POWERS.test(text)) return null;
   const lead = `В каком городе${source}`;
   // "В Твери открыли мост", "4 марта 2019 года в Твери открыли мост"
   if (before === "" || WHEN.test(before)) {
@@ -45,11 +48,13 @@ export function askTown(statement: string, at: Span, mention: PlaceMention): str
   const own = before.slice(0, verb.start).trimEnd();
   const told = before.slice(verb.end).trimEnd();
   if (verb.end > before.length || /(?:^| )(?:не|бы)$/i.test(own)) return null;
+  // "Статуэтку получила церемония открытия игр в Твери": behind the verb the place is the subject's.
+  if (told !== "" && /^[А-ЯЁ][а-яё]+[ую](?: |$)/.test(own)) return null;
   // "посетил музей в Твери" is of the museum as well, and so is true of both; "говорил о встрече в Твери" is not.
   if (
     told !== "" &&
     (rest !== "" ||
-      /(?:^| )(?:о|об|на|к|для|от|из|с|со|после|до|перед|по|за) |(?:^| )в [А-ЯЁ]| и /.test(told))
+      /(?:^| )(?:о|об|на|к|для|от|из|с|со|после|до|перед|по|за) |(?:^| )в [А-ЯЁA-Z]| и /.test(told))
   )
     return null;
   if (own === "") return `${lead} ${verb.text.toLowerCase()}${told}${rest}${tail}?`;

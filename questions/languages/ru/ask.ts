@@ -89,8 +89,10 @@ const JOINT = /[:;] |, а (?=в \d{4} (?:году|г\.) )/;
 const LEAST = 40;
 const NAME = /[А-ЯЁA-Z][а-яёa-z]/;
 
-/** A phrase in commas that is moved to the end needs none there. */
-const tidy = (question: string | null): string | null => question?.replace(/,(?=\?$)/, "") ?? null;
+/** A phrase in commas that is moved to the end needs none there; what links a sentence to the one before is no part of a question. */
+const tidy = (question: string | null): string | null =>
+  question?.replace(/,(?=\?$)/, "").replace(LINK, "") ?? null;
+const LINK = / (?:между тем|тем не менее|вместе с тем|кроме того|впрочем)(?= [а-яё])/;
 
 /** "Всего в стране было 12 мостов" → "Сколько всего мостов было в стране?": the total goes with its wh-phrase. */
 const totalFirst = (text: string, question: string | null): string | null =>

@@ -5,7 +5,7 @@ import { FAMOUS } from "./famous.ts";
 import { dropWeekdays } from "./idle.ts";
 import { listPersons } from "./names.ts";
 import { VERBS } from "./saying.ts";
-import { dropSelf, nameSelf } from "./self.ts";
+import { dropSelf, nameSelf, nameSubject } from "./self.ts";
 import { stemWord } from "./words.ts";
 
 /** What somebody added is asked for as said: to what, a question does not tell. */
@@ -56,7 +56,10 @@ export function makeSpeech(
     return null;
   if (isHeadlined(article.title, speaker, article)) return null;
   if (text.length < MIN_CONTENT || text.endsWith("?") || (kind === "quote" && /[«»]/.test(text))) return null;
-  const named = kind === "clause" ? nameSelf(article, speaker, sentence, text) : null;
+  const named =
+    kind === "clause"
+      ? (nameSelf(article, speaker, sentence, text) ?? nameSubject(article, speaker, text))
+      : null;
   return {
     speaker,
     verb: ASKED[verb] ?? verb,

@@ -64,6 +64,7 @@ export function lowerFirst(text: string, mention: Mention): string | null {
   // "Преображенская церковь", "Куликовская битва", "Нобелевская премия": an adjective that names a building, a battle or a street.
   if (/[сц]к(?:ая|ий|ое|ую|ого|ой|ом)$/.test(first) && NAMED_BY_ADJECTIVE.test(words[1]?.text ?? ""))
     return text;
+  if (BODY.test(text) || PAIRED.test(text)) return text;
   // "Соединенные Штаты", "Французский Иностранный легион": with a capital behind it an adjective may begin a name.
   if (isBeforeCapital(words, text)) return null;
   const lowered = text.charAt(0).toLowerCase() + text.slice(1);
@@ -105,6 +106,14 @@ function isSurnamed(words: readonly Word[], text: string): boolean {
 }
 const CALLED =
   /^(?:Член|Сын|Брат|Друг|Дом|Клуб|Фонд|Суд|Порт|Союз|Центр|Театр)$|(?:ист|истка|тель|ница|ник|щик|чик|ец|анин|лог|граф|ор|ер|ёр|арь|яр|ья|ка|ы|и|е|о)$/;
+
+/** "Красная армия", "Чёрное море", "Белый дом": a colour that is a part of a name. */
+const PAIRED =
+  /^(?:Красн|Бел|Ч[её]рн|Ж[её]лт|М[её]ртв|Велик)(?:ый|ая|ое|ого|ой|ую|ом|ому) (?:арми|гварди|мор[еяю]|крест|площад|книг|стен[аыуе]|дом(?:а|у|е|ом)?(?![а-яё]))/;
+
+/** "Организация Объединённых Наций", "Лига Наций", "Совет Европы": bodies whose names go on with a capital. */
+const BODY =
+  /^(?:Организаци|Лиг|Совет|Палат|Союз|Содружеств|Комитет|Комисси|Федераци)[а-яё]* (?:[А-ЯЁ][а-яё]+(?:ых|их|ой|[ое]го) [А-ЯЁ]|Наций|Безопасности|Министров|Европы|Федерации)/;
 
 /** Prepositions and adverbs that begin sentences. */
 const ADVERBIAL = listWords(

@@ -31,6 +31,8 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   )
     return [];
   if (mention.part === "year") {
+    // "существовал ещё в 1000 году": later as well.
+    if (ALREADY.test(before) && LASTING.test(before)) return [];
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
     // A war is known by its years: one well before or after it is belied by its own clause.
     const reach = WAR_BEGINS.test(sentence.text) ? NEAR_WAR : Infinity;
@@ -92,6 +94,10 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
+
+const ALREADY = /(?:^|[^а-яё])(?:ещ[её]|уже|по крайней мере) (?:в|около) $/i;
+const LASTING =
+  /(?<![а-яё])(?:существова|жил|прожива|обита|насел[яё]|был[аои]?(?![а-яё])|занимал|польз|умел|знал)/;
 
 /** The year of the sentence before, where what is told goes on from it: "В 2007 году он вышел на свободу. В 2008 году он …", and not earlier. */
 function findToldBefore(article: Article, { index, paragraph, text }: Sentence, year: number): number {
@@ -188,13 +194,16 @@ const FAMOUS: [number, RegExp][] = [
   [1918, /Перв[а-я]+ миров|окончани[а-я]+ войны/i],
   [1939, /Втор[а-я]+ миров|Польш/i],
   [1941, /Отечественн|войн|напа|вторг/i],
-  [1945, /Побед|капитул|Хиросим|окончани[а-я]+ войны/i],
+  [1945, /Побед|капитул|Хиросим|окончани[а-я]+ войны|Объедин[её]нных Наций|ольшой тройк|Ялтинск|атомн/i],
   [1957, /спутник/i],
   [1961, /Гагарин|Берлинск/i],
   [1969, /Лун/i],
   [1986, /Чернобыл/i],
-  [1991, /СССР|Советск/i],
-  [2001, /терак|башн|«Аль-К/i],
+  [
+    1991,
+    /СССР|Советск|независим[а-яё]+ (?:Украин|Росси|Казахстан|Грузи|Армени|Азербайдж|Узбек|Молдав|Литв|Латви|Эстон|Белор|Туркмен|Киргиз|Таджик)/i,
+  ],
+  [2001, /терак|террорист|башн|«Аль-К/i],
   [2003, /Ирак/i],
   [2014, /Крым|санкци|Сочи/i],
 ];

@@ -26,7 +26,8 @@ export function dropDate(text: string, span: Span): string | null {
   const before = text.slice(0, start);
   let after = text.slice(end);
   // "церковь, возведённая в 1764 году": the date is the participle's, which says nothing without it.
-  if (PARTICIPIAL.test(before)) return null;
+  if (PARTICIPIAL.test(before) || PARTICIPLE.test(before) || OF_ANOTHER.test(before)) return null;
+  if (/^ (?:до )?(?:н\. ?э|нашей эры)/.test(after)) return null;
   if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))
     return null;
   if (before === "") {
@@ -50,3 +51,9 @@ const SET_OFF =
 /** A participle after a comma, and what belongs to it, up to the end. */
 const PARTICIPIAL =
   /, (?:[а-яё]+ )?[а-яё]+(?:щ|вш|нн|ённ|[еоя]м|[ыиаяеу]т)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|юю|ый|ое|ые|ого|ой|ом|ых|ому|ым|ыми)(?:ся)? [^,]{0,60}$/;
+/** "Появившаяся в 1861 году пушка": one right before it. */
+const PARTICIPLE =
+  /(?:^|[ ,])[а-яё]*(?:щ|вш|[аеё]нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|юю|ый|ое|ые|ого|ой|ом|ых|ому|ым|ыми)(?:ся)? $/i;
+/** "городок, который был основан в 1857 году", "до падения режима в 1989 году": another event's, within the clause of this one. */
+const OF_ANOTHER =
+  /, (?:[а-яё]{1,4} )?котор[а-яё]+ [^,]*$|(?<![А-ЯЁа-яё])(?:[Дд]о|[Вв]плоть до|[Нн]акануне|[Сс]о? (?:времени|времён|момента)) (?:[А-ЯЁа-яё«»-]+ ){1,5}$/;

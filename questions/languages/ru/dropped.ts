@@ -3,6 +3,7 @@
  * 1877 году", "В 1864 году поступил в гимназию". Below a headline they would be read as said of what it names, which may be another.
  */
 import type { Word } from "../../words.ts";
+import { readHead } from "./heads.ts";
 import { readNumeral } from "./numerals.ts";
 import { INTRANSITIVE, isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
@@ -100,6 +101,8 @@ const TIME =
 /** The verb that opens a statement, after a date or an adverb, with no subject in its clause; or null. */
 export function findDroppedSubject(text: string, words: readonly Word[]): string | null {
   if (UNTOLD.test(text)) return words[0]!.text;
+  // "Как сообщил журналистам секретарь президента Пётр Бутов, …": it is none of the clause's verb.
+  if (AS_SAID.test(text)) return null;
   const object = OBJECT.exec(text)?.[0];
   if (object !== undefined && !DOER.test(text.slice(object.length)))
     return object.slice(object.lastIndexOf(" ") + 1);
@@ -129,6 +132,7 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
     isPresent(head) ||
     INTRANSITIVE.test(head) ||
     MOVING.test(head);
+  if (HELD.test(text.slice(verb.start))) return null;
   // "Признан «Человеком года»": as what.
   if (/^(?:признан|назван)[аоы]?$/.test(head) && /^ [«"“]/.test(text.slice(verb.end))) return verb.text;
   // "Окончил Ленинградский университет": what is finished or left there, and nobody's name.
@@ -140,6 +144,11 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
   return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;
 }
 
+const AS_SAID =
+  /^Как (?:уже )?(?:сообщ|рассказ|поясн|заяв|отме[тч]|уточн|объясн|подч[её]рк|напомн|добав|утвержда|призна|пиш|написа|счита|говор)[а-яё]+ [^,]*[А-ЯЁ][^,]*, /;
+/** "Проходил референдум": an event, and nothing that anybody goes through. */
+const HELD =
+  /^прох?о(?:дил[аои]?|дит|дят) (?:[а-яё]+(?:[ыи]й|ой|ая|яя|ое|ые|ие) ){0,2}(?:референдум|чемпионат|съезд|фестивал|турнир|матч|парад|форум|саммит|конгресс|концерт|митинг|выбор|гонк|игр|переговор|встреч|выставк|битв|ярмарк|церемони)/;
 const SCHOOLED = /^(?:окончил|закончил|покинул|бросил|оставил|посещал)а?$/;
 
 const MOVING =
@@ -177,6 +186,11 @@ function hasSubject(
       if (isOpen) return true;
       continue;
     }
+    // "затоплены по меньшей мере 80 улиц"
+    if (isOpen && AT_LEAST.test(text.slice(start))) {
+      i += 2;
+      continue;
+    }
     if (PREPOSITIONS.has(letters)) {
       // The phrase of a preposition, up to its noun; after a year a subject may stand.
       while (
@@ -205,6 +219,15 @@ function hasSubject(
     // "Было решено построить": nobody is left out.
     if ((gender === "n" || gender === null) && /(?:ть|ться|ти)$/.test(letters)) return true;
     const isName = /^[А-ЯЁ]/.test(word);
+    // "сообщил президент совета": whoever is done something to would stand in another form.
+    if (
+      isOpen &&
+      gender === "m" &&
+      readHead(word)?.calling === true &&
+      /[бвгджзклмнпрстфхцчшщь]$/.test(letters) &&
+      !OBLIQUE.test(letters)
+    )
+      return true;
     if (isOpen && agrees(letters, gender, isName, isPlain)) return true;
     isOpen =
       (isOpen && (ADVERB.test(letters) || /^(?:не|также|только|ещё|еще|уже|сам|сама)$/.test(letters))) ||
@@ -212,6 +235,8 @@ function hasSubject(
   }
   return false;
 }
+
+const AT_LEAST = /^по (?:меньшей|крайней) мере (?=[а-яё\d])/;
 
 /** Whether a word in its place may be a nominative that agrees; an adjective stands for its noun. */
 function agrees(word: string, gender: Gender | null, isName: boolean, isPlain: boolean): boolean {

@@ -65,7 +65,7 @@ const isNoName = (text: string): boolean =>
   readHead(text) !== null ||
   readPlace([{ text, start: 0, end: text.length }], 0) !== null;
 
-const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$(?<!ом|ем|ов|ев|ах|ях)/;
+const CONSONANT = /(?:[бвгджзклмнпрстфхцчшщо]|[лр]ь)$(?<!ом|ем|ов|ев|ах|ях)/;
 
 const isBare = ({ text }: PersonMention): boolean => !text.includes(" ");
 
@@ -85,6 +85,10 @@ const listTitle = once(({ title }: Article) => new Set(title.split(/[^А-ЯЁа-
 const NAMED =
   /(?:[^.!?…\s] [А-ЯЁ][а-яё]+|^(?!(?:Вчера|Сегодня|Ранее|Позже|Позднее|Однако|Тогда|Затем|Потом|Также|Сам|Сама|Так|Но|В|Во|На|По|Как|Когда|После|Если|Хотя|Пока|Для|До|Со?|Об?|К|От|Из|За|При|Ещё|Уже|Теперь|Сейчас|Итак|Тем) )[А-ЯЁ][а-яё]+) $/;
 
+/** Heads of states whom nobody needs told by a first name. */
+const WORLD_KNOWN =
+  /^(?:Трамп|Путин|Обам|Меркель|Макрон|Байден|Сталин|Ленин|Черчилл|Рузвельт|Гитлер|Горбач[её]в|Ельцин|Эрдоган)(?:ым|ой|ом|ем|[аеуюыья])?$/;
+
 /** The first surname of a text by which nobody knows who it is, as neither the text nor the headline names that person in full or at all. */
 export function findUnknownPerson(article: Article, text: string): string | null {
   const names = listBare(article);
@@ -93,7 +97,7 @@ export function findUnknownPerson(article: Article, text: string): string | null
   for (const match of text.matchAll(/(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?/g)) {
     const [name] = match;
     const full = names.get(name);
-    if (full === undefined || title.has(stemWord(name))) continue;
+    if (full === undefined || title.has(stemWord(name)) || WORLD_KNOWN.test(name)) continue;
     // In full here, in whatever case, or the last word of a name that the text has in full.
     const before = text.slice(0, match.index);
     if (NAMED.test(before)) continue;

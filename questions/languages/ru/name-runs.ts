@@ -5,7 +5,7 @@ import type { Word } from "../../words.ts";
 import { isBodyName } from "./bodies.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
-import { readGiven } from "./given-names.ts";
+import { type Given, readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
 import type { Gender } from "./surnames.ts";
 import { isNext, listWords } from "./words.ts";
@@ -80,7 +80,7 @@ export function findRuns(sentence: Sentence): Run[] {
     while (run.length < MAX_NAME) {
       const next = words[k + 1];
       if (next === undefined || !isJoined(sentence, words[k]!, next)) break;
-      if (run.length > 1 && isOthers(sentence, words, k + 1)) break;
+      if (run.length > 1 && (isOthers(sentence, words, k + 1) || isAnother(run, next, words[k + 2]))) break;
       if (isNameWord(sentence, words, k + 1)) run.push(next);
       else if (
         PARTICLES.has(next.text) &&
@@ -173,6 +173,21 @@ function isOthers(sentence: Sentence, words: readonly Word[], i: number): boolea
     /^[а-яё]{4,}(?:е|у|ю|ия|ии|а|ы|и)$/.test(next.text)
   );
 }
+
+/** "адвокат Юсупа Темерханова Мурад Мусаев": behind a name in the genitive another begins, in the nominative. */
+function isAnother(run: readonly Word[], next: Word, after: Word | undefined): boolean {
+  const [first, last] = [run[0]!.text, run.at(-1)!.text];
+  const given = readGiven(first);
+  const isGenitive = given.length === 0 ? /[аяыи]$/.test(first) : given.every(isOblique);
+  return (
+    isGenitive &&
+    /(?:[оеё]ва|[иы]на|[оеё]й|[ое]го|[бвгджзклмнпрстфхцчшщ]а|я)$/.test(last) &&
+    readGiven(last).length === 0 &&
+    (readGiven(next.text).some(({ cases }) => cases.includes("nom")) ||
+      (/[бвгджзклмнпрстфхцчшщй]$/.test(next.text) && /(?:[оеё]в|[иы]н|[сц]кий)$/.test(after?.text ?? "")))
+  );
+}
+const isOblique = ({ cases }: Given): boolean => cases.length > 0 && !cases.includes("nom");
 
 function isInitialled(word: Word): boolean {
   return INITIALS.test(word.text);

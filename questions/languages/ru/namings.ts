@@ -76,7 +76,13 @@ function listNamings(sentences: readonly Sentence[]): NamingMention[] {
     if (next?.paragraph === sentence.paragraph && RENAMED.test(next.text)) return [];
     const opensSmall = isSmall(sentence.words[0]);
     const defined = findDefinition(sentence);
-    if (defined !== null) return [makeDefinition(sentence, defined, readTerm)];
+    // "Кампания здесь – инструмент борьбы": of a place, and no term.
+    if (defined !== null)
+      return / (?:здесь|там|тут|сейчас|сегодня|теперь|тогда)$/.test(
+        sentence.text.slice(0, defined.end - sentence.start),
+      )
+        ? []
+        : [makeDefinition(sentence, defined, readTerm)];
     return sentence.words.flatMap((_, at): NamingMention[] => {
       const naming = readNaming(sentence, at);
       if (naming === null) return [];

@@ -56,6 +56,8 @@ export const mayBeCounted = (word: string): boolean =>
   /^[%°$€₽]/.test(word) ||
   (/^[а-яё]/.test(word) &&
     !PRONOUN.test(word) &&
+    // "в 1896 французский физик": of one.
+    !/[сц]кий$/.test(word) &&
     (readCounted(word) !== null || COUNTED_PLURAL.test(word) || ABBREVIATED.has(word)));
 const PRONOUN = /^(?:их|ей|им|ими|там|тем|всем|сам|своих?|своей|моей|чей|он[аои]?|ев|перв(?:ый|ых))$/;
 const FIRST_YEAR = 1000;

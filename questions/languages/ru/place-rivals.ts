@@ -117,8 +117,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const isListed = mention.form === LISTED;
   // Which country it was, whoever knows the world tells from what is said of it: "вступление _____ в ЕС", "негодование в _____".
   if (!isListed && mention.area === "country") return [];
-  // A Russian text speaks of Russia: nobody need read it to know.
-  if (mention.lemma === "Россия") return [];
+  // A Russian text speaks of Russia: nobody need read it to know; nor that it names Moscow.
+  if (mention.lemma === "Россия" || (isListed && mention.lemma === "Москва")) return [];
   if (!isListed && isKnownByWords(article, mention)) return [];
   // A name of its sentence tells by its origin: which country, and which country's town.
   const isOriginTold =

@@ -37,7 +37,7 @@ const FEW = 3;
 const LATE = 8;
 /** What may be of anything that was told before the quotation. */
 const GENERAL =
-  /^(?:проблем|вопрос|ситуаци|решени|тем[аыуе]$|дел[оау]$|инициатив|шаг|мер[аы]|момент|случа|событи)/;
+  /^(?:проблем|ошибк|вопрос|ситуаци|решени|тем[аыуе]$|дел[оау]$|инициатив|шаг|мер[аы]|момент|случа|событи)/;
 /** Words within which "так" is the beginning. */
 const FAR = 4;
 const THIS = /^(?:эт|так(?:ой|ая|ое|ие|ого|их|ому|им|ими|ую|ом)$|подобн|аналогичн|данн|указанн|похож)/;
@@ -132,8 +132,13 @@ function isPersonBefore(text: string, words: readonly Word[], i: number, kind: "
   const before = words.slice(0, Math.max(0, i - 1));
   if (kind === "p")
     return before.some(
-      ({ text: w }) =>
-        w.length > 3 && MANY.test(w) && !isFunctionWord(w) && !isFinite(w) && !/^[А-ЯЁ]/.test(w.slice(1)),
+      ({ text: w, end }) =>
+        w.length > 3 &&
+        MANY.test(w) &&
+        !isFunctionWord(w) &&
+        !isFinite(w) &&
+        !/^[А-ЯЁ]/.test(w.slice(1)) &&
+        isApart(text.slice(end, words[i]!.start)),
     );
   // "Россия — не единичный случай, она похожа": what the first clause is about.
   const subject = words[0]?.text ?? "";
@@ -148,6 +153,10 @@ function isPersonBefore(text: string, words: readonly Word[], i: number, kind: "
     before.some(({ text: w }) => person.test(readLetters(w))) || isNamedBefore(text, words, i, kind, false)
   );
 }
+
+/** "Производства боеприпасов у них нет": of one clause, in which a noun right before is not who is meant. */
+const isApart = (between: string): boolean =>
+  /[,:;—–.!?]/.test(between) || findWords(between).some(({ text }) => isFinite(text));
 
 /** "рядом", "вокруг": beside what. */
 function isOpenPlace(text: string, words: readonly Word[], i: number): boolean {

@@ -4,6 +4,7 @@ import { findWords } from "../../words.ts";
 import { readHead } from "./heads.ts";
 import { listPersons } from "./names.ts";
 import { VERBS } from "./saying.ts";
+import { isFinite } from "./verbs.ts";
 
 /** What may stand between a speaker and what is said, so that "он" there is the speaker and nobody else: "Иванов заявил вчера в Твери, что он …". */
 const SAYING = new RegExp(
@@ -54,6 +55,18 @@ export function nameSelf(
   if (findWords(text.slice(0, first.index)).some((w) => readHead(w.text)?.calling === true)) return null;
   return text.replace(new RegExp(SELF_FORM, "g"), person.surname);
 }
+/** "Иванов утверждает, что изменил мнение" → with Иванов before the verb, whose subject he is: «Кто утверждает, что изменил мнение?». */
+export function nameSubject(article: Article, speaker: PersonMention, text: string): string | null {
+  const person = listPersons(article).get(speaker.entity);
+  const [, verb = ""] = SUBJECTLESS.exec(text) ?? [];
+  // "не собирается признавать его результаты": with his name before it, «его» would seem to be his.
+  if (person?.gender !== "m" || SELF_FORM.test(text)) return null;
+  if (!isFinite(verb) && !WILLING.test(verb)) return null;
+  return `${person.full ?? person.surname} ${text}`;
+}
+const SUBJECTLESS =
+  /^(?:не |уже |также |никогда не |всегда )?([а-яё]{3,}(?:л|лся|ет|ит|ется|ится|[нв]))(?= )(?! [а-яё]+(?:ый|ий|ой) )/;
+const WILLING = /^(?:полон|готов|уверен|намерен|согласен|обязан|должен|способен)$/;
 const SELF_FORM = /(?<![а-яё])(?:он|его|ему|им|него|нему|ним|н[её]м)(?![а-яё])/;
 /** Characters before it: behind a verb without a subject he would be told by «свой». */
 const SELF_REACH = 12;

@@ -8,6 +8,8 @@ const LAST = /^последн(?:ий|яя|ее|его|ей|юю|ему|ем|им
 const OF_NOW =
   /^(?:год|недел|месяц|дн|день|врем|сезон|раз$|час|минут|десятилет|столет|век|суббот|воскрес|понедельник|вторник|сред[ауы]$|четверг|пятниц|событи|слов|данн|новост|решени|тур|матч|игр|встреч|этап)/;
 const YEAR = /(?<!\d)[12]\d{3}(?: год| г\.)/;
+const CENTURY = /(?<![A-Za-z])[IVXLХ]+ век/;
+const OF_TIME = /^ (?:[а-яё]+ )?(?:год|век|столети|десятилети)/;
 const OTHERS = /^други(?:е|х|м|ми)$/;
 const THEN = /^(?:позже|позднее|впоследствии|затем|потом|вскоре)$/;
 /** Words before one of time, which have told something. */
@@ -24,6 +26,9 @@ export function isSettled(text: string, words: readonly Word[], i: number): bool
   const letters = readLetters(word.text);
   const [left, right] = [text.slice(0, word.start), text.slice(word.end)];
   if (LAST.test(letters)) return isLastOfAll(text, right);
+  // "В 1759 году открылась пивоварня, в последующие столетия крупнейшая": after its own year. "Завоевал соседний регион Пуна": it is named.
+  if (letters.startsWith("последующ")) return (YEAR.test(left) || CENTURY.test(left)) && OF_TIME.test(right);
+  if (letters.startsWith("соседн")) return i > 0 && /^ (?:[а-яё]+ )?[«А-ЯЁ]/.test(right);
   // "Сирия при поддержке других арабских государств": beside what is named.
   if (OTHERS.test(letters))
     return (

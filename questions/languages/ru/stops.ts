@@ -34,6 +34,7 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   // "был основан г. Борисов": without a figure before it "г." is no year's.
   if (word === "г" && before !== "" && !/[\dIVXLC] ?$/.test(before)) return true;
   // "За 6000 лет до н.э. Египет …": as with a space between them.
+  if (small === "н.э" && FRONTED.test(before)) return true;
   if (small === "н.э") return !/^[А-ЯЁA-Z«]/.test(next) || /^[IVXLC]+(?![A-Za-z])/.test(next);
   if (OFTEN_LAST.has(small))
     return (
@@ -45,6 +46,10 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
     );
   return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.-?[А-ЯЁ])$/.test(word);
 }
+
+/** "Флоренцию основал в 59 году до н.э. Юлий Цезарь": behind an object and its verb the subject is still to come. */
+const FRONTED =
+  /^[А-ЯЁ][а-яё]+[ую] [а-яё]+(?:л|ла|ли) (?:примерно )?(?:в|около) \d+ (?:году|года|г\.) (?:до )?$/;
 
 /** Prepositions and conjunctions: none of them ends a sentence. */
 const GOVERNING = listWords(
@@ -72,7 +77,7 @@ const CALLING =
 const MANY = 25;
 /** What is said of somebody without a finite verb that is told by its ending. */
 const PREDICATE =
-  /^(?:нет|есть|не|нужно|надо|можно|нельзя|должн[аоы]|пора|(?:воз|про|с|при|в|по)ник|(?:с|по|пре)?мог|(?:за|под|со|об)ж[её]г|(?:у|за|по)мер|(?:за|от|под|у)пер|(?:с|вы|про|по)?тер|значит|означает|шел|шёл|рос|нес|вез|лег|ид[её]т|да[её]т|жд[её]т|бь[её]т|по[её]т|едет|учит|[а-яё]{2,}(?:ые|ен|на|но|ны|ты|то|та|иг|ег|яг|ек|ок|ес|ез|ос|ас|ис|иб|тих|тух|сох))$/;
+  /^(?:нет|есть|не|полон|готов[аы]?|рад[аы]?|нужно|надо|можно|нельзя|должн[аоы]|пора|(?:воз|про|с|при|в|по)ник|(?:с|по|пре)?мог|(?:за|под|со|об)ж[её]г|(?:у|за|по)мер|(?:за|от|под|у)пер|(?:с|вы|про|по)?тер|значит|означает|шел|шёл|рос|нес|вез|лег|ид[её]т|да[её]т|жд[её]т|бь[её]т|по[её]т|едет|учит|[а-яё]{2,}(?:ые|ен|на|но|ны|ты|то|та|иг|ег|яг|ек|ок|ес|ез|ос|ас|ис|иб|тих|тух|сох))$/;
 
 /** The abbreviation or the preposition with which a text breaks off: "во имя св. ап.", "беспилотников у." A measure may stand last: "15 т."; or a bracket that lacks the full stop behind it: "(15 т.)" (Rozental, § 137). */
 export function findBrokenEnd(text: string): string | null {
