@@ -41,7 +41,9 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
   const person = relative === null ? findSubject(article, sentence, found.gender) : null;
   const text =
     relative === null
-      ? (person?.text ?? nameLife(article, sentence, found.gender))
+      ? person === null
+        ? nameLife(article, sentence, found.gender)
+        : nameFuller(article, person)
       : nameRelative(article, relative);
   if (text === null) return [];
   return [
@@ -51,6 +53,15 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
       ...(person === null ? {} : { antecedent: person.sentence }),
     },
   ];
+}
+
+/** A name as it was told, or in full where that has the surname alone and the headline has not. */
+function nameFuller(article: Article, person: PersonMention): string {
+  const isShort = readForm(person.form).shape === "surname" && !findHeadline(article).includes(person.text);
+  const full = isShort
+    ? article.people.get(person.entity)?.find((m) => readForm(m.form).shape === "full")
+    : undefined;
+  return full !== undefined && full.sentence <= person.sentence ? full.text : person.text;
 }
 
 /** A sentence about somebody's relative: whose, as the text has it, and what they are to them. */
@@ -527,7 +538,7 @@ const OF_BOTH =
 function isSubject({ paragraphs }: Article, sentence: Sentence, mention: PersonMention): boolean {
   const lead = sentence.text.slice(measureOpener(sentence.text), mention.start - sentence.start);
   const isOpening =
-    /^(?:(?:In|On|At|By|After|During|Before) [^,]{2,40},? )?(?:(?:The |the |A |An )?(?:[\p{L}.'’-]+,? ){0,4})$/u.test(
+    /^(?:(?:In|On|At|By|After|During|Before) [^,]{2,40},? |(?:Born|Raised|Educated|Trained|Elected|Appointed|Known) [^,]{2,90}, )?(?:(?:The |the |A |An )?(?:[\p{L}.'’-]+,? ){0,4})$/u.test(
       lead,
     );
   const tail = paragraphs[sentence.paragraph]!.slice(mention.end, sentence.end);

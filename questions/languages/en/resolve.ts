@@ -138,6 +138,8 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
     if (published !== null && /\b(?:this|last|next) (?:year|month)$|\btoday$/.test(match[0])) continue;
     // "The lighthouse that stands today": of no use without it.
     if (BOUND_TO_TIME.test(before) || (match[0].endsWith("today") && STANDING.test(before))) continue;
+    // "The third fire this month in Bergen": of which others.
+    if (RANKED.test(before)) continue;
     // "The format debuting this week": a participle alone says nothing.
     if (/(?<!\b(?:is|are|was|were|be|been)(?: \w+)?) [a-z]{3,}ing$/.test(before)) continue;
     const end = match.index + match[0].length;
@@ -178,6 +180,8 @@ const YEAR_ON_YEAR =
 
 const COMPARING =
   /\d.*\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b|\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b.*\d/;
+const RANKED =
+  /\b(?:first|second|third|fourth|fifth|sixth|most|least|best|worst|only|[a-z]{3,}est)\b(?! (?:said|told)\b)[^,;]{0,40}$/;
 const STANDING = /\b(?:stands?|exists?|known|seen|used|remains?|lives?|survives?|looks?|found|called)$/;
 const UNITS =
   "day|week|month|year|decade|century|season|weekend|summer|winter|spring|autumn|night|hour|minute";
@@ -187,8 +191,8 @@ const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const TIME = new RegExp(
   `,? (?:(?:(?:earlier|later|late|early|back) )?(?:last|this|next) (?:${UNITS}|${DAY})(?: (?:morning|afternoon|evening|night))?|` +
     `(?:over|in|during|for|within) the (?:past|last|next|coming) (?:(?:${COUNT}|few|couple of) )?(?:${UNITS})s?|` +
-    `(?:just |only |about |nearly |almost |some )?${COUNT} (?:${UNITS})s? ago|${COUNT} years on|yesterday|tonight|tomorrow|today)` +
-    `(?=[.,;]|$| (?:said|told|announced|called|urged|warned|asked|accused|referred|met|won|signed|met|with|when|after|as|because|that|to (?:the|discuss|mark|help))\\b)`,
+    `(?:just |only |about |nearly |almost |some )?${COUNT} (?:${UNITS})s? ago|${COUNT} years on|(?:(?:early|late) )?yesterday(?: (?:morning|afternoon|evening))?|tonight|tomorrow|today)` +
+    `(?=[.,;]|$| (?:said|told|announced|called|urged|warned|asked|accused|referred|met|won|signed|met|with|when|after|as|because|that|[a-z]{2,}ed|caused|made|saw|(?:by|at|in) (?:the|an?|\\p{Lu}\\p{L}+)|to (?:the|discuss|mark|help))\\b)`,
   "gu",
 );
 /** What a time after it belongs to. */

@@ -113,6 +113,50 @@ describe("what only the day of writing tells", () => {
   });
 });
 
+describe("what counts from the day of writing, and stands before a verb or a place", () => {
+  it.each([
+    ["A storm yesterday caused a fire in Bergen.", "A storm caused a fire in Bergen."],
+    ["Forty weavers were arrested last week in Odense.", "Forty weavers were arrested in Odense."],
+    ["The mayor last month opened 40 mills.", "The mayor opened 40 mills."],
+    ["It was the third fire this month in Bergen.", "It was the third fire this month in Bergen."],
+  ])("is left out, but of one of several: %s", (text, whole) => {
+    expect(resolveLast(text)).toBe(whole);
+  });
+});
+
+describe("a sentence that tells itself what it points to", () => {
+  const find = (text: string) =>
+    english.findBeyondHeadline(text, "", annotate([text], "Bergen in spring", null, english));
+  it.each([
+    "The mill of Bergen opened in 1905 and burned down two years later.",
+    "Tolls of Bergen fell to 5.7 percent in October, down from 6.2 percent a year earlier.",
+    "Holt moved to Bergen in 1905 and died there.",
+    "The rate of Bergen fell below 6 percent.",
+    "Holt paid for a $4.5 million mill in Bergen.",
+    "Bergen and Odense were built with money from other Danish towns.",
+    "An MP of Bergen had 600 coins and his passport stolen.",
+    "Following its capture, Java was ruled from Bergen until 1816.",
+    "Although Holt was born in Bergen, Austria argued for decades that it was the first to build one.",
+    "In the last week of May 1905 Holt left Bergen.",
+    "Along with her only sister, Mary Holt grew up on a farm in Bergen.",
+  ])("is understood: %s", (text) => {
+    expect(find(text)).toBeNull();
+  });
+  it.each([
+    ["The mill of Bergen burned down two years later.", "later"],
+    ["In March Holt of Bergen died there.", "there"],
+    ["The two towers of Bergen are shown below.", "below"],
+    ["Two other weavers of Bergen fell.", "other"],
+    ["In the last week Holt left Bergen.", "last week"],
+  ])("is not, where it does not: %s", (text, pointer) => {
+    expect(find(text)).toBe(pointer);
+  });
+  it("names whose life a participle in front tells", () => {
+    const before = "Ned Holt was a weaver. Born in 1912 and educated in Bergen, Holt became a clerk.";
+    expect(resolveLast(`${before} He joined the navy in 1942.`)).toBe("Ned Holt joined the navy in 1942.");
+  });
+});
+
 describe("somebody's words", () => {
   it("keep the comma of what is added behind the tag", () => {
     const text =
