@@ -185,7 +185,8 @@ function readNamed(
   while (last + 1 < words.length && isNext(last + 1) && (isOfName(words, last + 1) || isOfTitle(last + 1)))
     last++;
   while (last >= 0 && !/^\p{Lu}/u.test(words[last]!.text) && !isOfTitle(last)) last--;
-  if (last < 0) return null;
+  // "A galaxy is a group of stars": of that kind there are many.
+  if (last < 0 || /^An?$/.test(words[0]!.text)) return null;
   const own = words.slice(0, last + 1).map((w) => w.text);
   const content = own.filter((w) => !FUNCTION_WORDS.has(w.toLowerCase()));
   if (content.length === 0 || !content.every((w) => title.has(w.toLowerCase()))) return null;
@@ -220,6 +221,9 @@ function describe({ words, text, start: offset }: Sentence, first: number, head:
   const name = words[head + 2];
   if (preposition === undefined || name === undefined || head === first) return null;
   if (!/^(?:in|of|at|on|near)$/.test(preposition.text) || !PREPOSITIONS.has(preposition.text)) return null;
+  // "Sent it back to the firm in Bergen", "left the trust in Bergen": where that was done, which need not be where the thing is.
+  if (preposition.text !== "of" && first > 0 && !text.slice(0, words[first]!.start - offset).endsWith(", "))
+    return null;
   if (text.slice(words[head]!.end - offset, preposition.start - offset) !== " ") return null;
   let last = head + 2;
   if (name.text === "the") last++;

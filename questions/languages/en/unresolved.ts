@@ -378,6 +378,10 @@ const DATED =
 const isToldWithin = (text: string, pointer: string): boolean => {
   const at = text.indexOf(pointer);
   const before = text.slice(0, at);
+  // "The rest of the crew", "about the same time that the mill opened"
+  if (/^the rest$/i.test(pointer) && /^ of\b/.test(text.slice(at + pointer.length))) return true;
+  if (/^the same /i.test(pointer) && /^ (?:that|as|when)\b/.test(text.slice(at + pointer.length)))
+    return true;
   // "The last week of May 1905"
   if (/^(?:last|next|past) /.test(pointer) && OF_DATE.test(text.slice(at + pointer.length))) return true;
   return /^(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies)) (?:later|earlier)$/i.test(pointer)

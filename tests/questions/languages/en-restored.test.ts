@@ -72,6 +72,14 @@ describe("a body", () => {
     const two = `${before} The Ministry of Health agreed. Tolls rose by 3 percent, the ministry said.`;
     expect(resolveLast(two)).toBe("Tolls rose by 3 percent, the ministry said.");
   });
+  it("is not where something was done to it, and a kind is none", () => {
+    expect(resolveLast("Ned Holt sent the map to the firm in Odense. Bergen sued the firm in 1905.")).toBe(
+      "Bergen sued the firm in 1905.",
+    );
+    expect(resolveLast("A mill is a house of wheels. Bergen built the mill in 1905.", "A mill")).toBe(
+      "Bergen built the mill in 1905.",
+    );
+  });
   it("is led by no deputy", () => {
     expect(resolveLast("Deputy Mayor Ned Holt spoke. The mayor accused Odense of theft.")).toBe(
       "The mayor accused Odense of theft.",
@@ -138,6 +146,10 @@ describe("a sentence that tells itself what it points to", () => {
     "Following its capture, Java was ruled from Bergen until 1816.",
     "Although Holt was born in Bergen, Austria argued for decades that it was the first to build one.",
     "In the last week of May 1905 Holt left Bergen.",
+    "Holt left the bulge and the rest of the galaxy to Bergen.",
+    "About the same time that Holt left Bergen, Lind opened 12 mills.",
+    "The mass of the air of Bergen is found in the troposphere.",
+    "Bergen has been closed since a mill fire in September on the main pier of Odense.",
     "Along with her only sister, Mary Holt grew up on a farm in Bergen.",
   ])("is understood: %s", (text) => {
     expect(find(text)).toBeNull();
