@@ -110,6 +110,10 @@ export function findBareSurname(article: Article, text: string, lead: string): s
   return null;
 }
 
+/** Words before names that are no first names. */
+const OF_KIND =
+  /^(?:New|Old|Great|Greater|Big|Little|Young|Real|True|East|West|North|South|Former|Ex|Shadow|Chief|Senior|Junior|Royal|Super|Saint|Team|Mount|Lake|Fort|Port)$/;
+
 /** Names of two words that no list has, by the second; null where two have it, or somebody known has. */
 const listPairs = once((article: Article): ReadonlyMap<string, { name: string; sentence: number } | null> => {
   const pairs = new Map<string, { name: string; sentence: number } | null>();
@@ -122,10 +126,14 @@ const listPairs = once((article: Article): ReadonlyMap<string, { name: string; s
     MONTHS.includes(word) ||
     isDemonym(word) ||
     readPlace(word) !== null;
+  // "Labour … New Labour": what stood alone before has another word with it, and no first name.
+  const alone = new Set<string>();
   for (const sentence of article.sentences)
     for (const { first, last } of findRuns(sentence)) {
       const [given, surname] = [sentence.words[first]!.text, stripPossessive(sentence.words[last]!.text)];
+      if (first === last) alone.add(surname);
       if (last - first !== 1 || isPlain(given) || isPlain(surname) || sentence.inQuote) continue;
+      if (OF_KIND.test(given) || alone.has(surname)) continue;
       const name = `${given} ${surname}`;
       const known = pairs.get(surname);
       const isOther = (known !== undefined && known?.name !== name) || listNames(article).last.has(surname);

@@ -16,7 +16,8 @@ import { findSpeaking } from "./pronouns.ts";
 import { makeRetold } from "./retold-text.ts";
 
 /** When and where it was said, between the verb and the clause. */
-const DAY = "(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const DAY =
+  "(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?! (?:night|morning|afternoon|evening)['’]s|['’]s)";
 const AT = `${DAY}|(?:in|at|during) (?:an?|the|his|her|its|their) [^,.;:"“”]{3,60}?`;
 /** "…said in May that": before "that" anything may stand. */
 const THAT = new RegExp(

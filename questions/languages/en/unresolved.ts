@@ -363,7 +363,9 @@ const SEEN_BY_SPEAKER = new Set("this these such now here today currently recent
 /** Adverbs and "both" that the sentence before them explains: "the airline and the navy both said", "met Ri and said afterwards", "did not go, instead …". */
 function isToldBefore(word: string, before: string, last: string): boolean {
   // "The mill opened in 1905 and closed two years later": counted from the day that the sentence has.
-  if (word === "later" || word === "earlier") return SPANS.test(last) && DATED.test(before);
+  if (word === "later" || word === "earlier")
+    // "Was forced off after an earlier clash with Lind": than what the clause tells.
+    return (SPANS.test(last) && DATED.test(before)) || /\S+ \S+ \S+ an $/.test(before);
   if (word === "both") return / and (?:[^\s,.;]+ ){1,5}$/.test(before);
   if (/^afterwards?$/.test(word)) return /[a-z] .{10,} and [a-z]+ $/.test(before);
   return word === "instead" && /\b(?:not|never)\b|n['’]t\b/.test(before);

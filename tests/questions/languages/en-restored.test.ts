@@ -38,6 +38,10 @@ describe("a surname alone", () => {
   it("stays where two names end so, or it is no name of a person", () => {
     const two = "Ravnild Tverrå and Gunnstein Tverrå drew the bridge. Tverrå left Bergen in 1885.";
     expect(resolveLast(two)).toBe("Tverrå left Bergen in 1885.");
+    const before = "Tverrå fell ill. Ravnild Tverrå drew the bridge. Tverrå left Bergen in 1885.";
+    expect(resolveLast(before)).toBe("Tverrå left Bergen in 1885.");
+    const kind = "The bridge was drawn by New Tverrå. Tverrå left Bergen in 1885.";
+    expect(resolveLast(kind)).toBe("Tverrå left Bergen in 1885.");
     const thing = "The Ravnild Bridge was new. Bridge tolls rose in Bergen.";
     expect(resolveLast(thing)).toBe("Bridge tolls rose in Bergen.");
   });
@@ -150,6 +154,7 @@ describe("a sentence that tells itself what it points to", () => {
     "About the same time that Holt left Bergen, Lind opened 12 mills.",
     "The mass of the air of Bergen is found in the troposphere.",
     "Bergen has been closed since a mill fire in September on the main pier of Odense.",
+    "Anna Holt of Bergen was carried off after an earlier clash with Ned Lind.",
     "Along with her only sister, Mary Holt grew up on a farm in Bergen.",
   ])("is understood: %s", (text) => {
     expect(find(text)).toBeNull();
@@ -178,6 +183,10 @@ describe("somebody's words", () => {
   it("begin without what linked them to others", () => {
     const text = "But the old mill of the weavers was never sold, Anna Holt said.";
     expect(saidIn(text)).toEqual(["the old mill of the weavers was never sold"]);
+  });
+  it("have their own day", () => {
+    const text = "Anna Holt said Monday night's vote was lost by the old weavers.";
+    expect(saidIn(text)).toEqual(["Monday night's vote was lost by the old weavers"]);
   });
   it("begin behind whom they were told to", () => {
     const text = "Anna Holt told the Bergen Press news agency the old mill of the weavers was never sold.";
