@@ -120,6 +120,8 @@ const listPairs = once((article: Article): ReadonlyMap<string, { name: string; s
   const { small } = readCapitals(article);
   const isPlain = (word: string) =>
     !/^\p{Lu}\p{Ll}{2,}$/u.test(word) ||
+    // "Mahayana Buddhist", "Burning Man"
+    /(?:is[tm]s?|ish|[Mm]an|woman)$/.test(word) ||
     small.has(word.toLowerCase()) ||
     [NAME_OF_THING, NAME_OF_BODY, OFFICES, COURTESY, ROYALS, WEEKDAYS].some((list) => list.has(word)) ||
     [FUNCTION_WORDS, OCCUPATIONS, ADVERBS].some((list) => list.has(word.toLowerCase())) ||

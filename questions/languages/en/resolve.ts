@@ -139,7 +139,7 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
     // "The lighthouse that stands today": of no use without it.
     if (BOUND_TO_TIME.test(before) || (match[0].endsWith("today") && STANDING.test(before))) continue;
     // "The third fire this month in Bergen": of which others.
-    if (RANKED.test(before)) continue;
+    if (/\b(?:this|next|coming) /.test(match[0]) && RANKED.test(before)) continue;
     // "The format debuting this week": a participle alone says nothing.
     if (/(?<!\b(?:is|are|was|were|be|been)(?: \w+)?) [a-z]{3,}ing$/.test(before)) continue;
     const end = match.index + match[0].length;
@@ -181,7 +181,7 @@ const YEAR_ON_YEAR =
 const COMPARING =
   /\d.*\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b|\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b.*\d/;
 const RANKED =
-  /\b(?:first|second|third|fourth|fifth|sixth|most|least|best|worst|only|[a-z]{3,}est)\b(?! (?:said|told)\b)[^,;]{0,40}$/;
+  /\b(?:first|second|third|fourth|fifth|sixth|(?:the|its|his|her|their|[a-z]+['’]s) (?:most|least|best|worst|only|(?!latest)[a-z]{3,}est))\b(?! (?:said|told)\b)[^,;]{0,40}$/;
 const STANDING = /\b(?:stands?|exists?|known|seen|used|remains?|lives?|survives?|looks?|found|called)$/;
 const UNITS =
   "day|week|month|year|decade|century|season|weekend|summer|winter|spring|autumn|night|hour|minute";
@@ -197,7 +197,7 @@ const TIME = new RegExp(
 );
 /** What a time after it belongs to. */
 const BOUND_TO_TIME =
-  /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|only \w+|as (?:it|they|he|she) (?:does|do|did|is|was|were)|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned|as|same [a-z]+|his|her|its|their)$/i;
+  /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|only \w+|as (?:it|they|he|she) (?:does|do|did|is|was|were)|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned|as|same [a-z]+|his|her|its|their|(?:which|who|that) [a-z]+)$/i;
 
 /**
  * A day of the week says when only to whoever knows the day of writing: "Police said on Monday that …", "He said Monday that …" →
