@@ -21,7 +21,9 @@ import { readPast, readThird } from "./verbs.ts";
 
 /** Persons without a name. */
 const PERSONS = new Set(
-  "man woman boy girl person child people someone anyone everyone who whoever somebody nobody".split(" "),
+  "man woman boy girl person child people someone anyone everyone who whoever somebody nobody mp mep ceo gp".split(
+    " ",
+  ),
 );
 
 const PLURAL_VERBS = new Set(["have", "were", "are"]);
@@ -61,7 +63,9 @@ export function hasPerson(text: string, words: readonly Word[], i: number, outsi
     isPerson(words, k, gender);
   if (words.slice(0, i).some((_, k) => canBe(k))) return true;
   if (
-    !/^(?:In|At|After|Before|During|Despite|On|Throughout|Since|By|From|With|For|As|While|When)\b/.test(text)
+    !/^(?:In|At|After|Before|During|Despite|On|Throughout|Since|By|From|With|For|As|While|When|Along|Together|Following|Unlike)\b/.test(
+      text,
+    )
   )
     return false;
   // "On 17 December he was traded … for Ann Lind, Ben Holt": after a phrase it is the main clause's own subject.
@@ -223,13 +227,20 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   )
     return true;
   if (words[i]!.text.toLowerCase() === "its" && CATAPHORIC.test(text) && i < 4) return true;
+  // "Following its capture, Java was …"
+  const main = findMain(text, words);
+  if (i < 4 && main > i && BEFORE_MAIN.test(text) && isThing(words.slice(main), 1)) return true;
   if (i < 2) return false;
   if (words[i]!.text.toLowerCase() === "its") return isThing(words, i) || isOwner(words);
   // After another sentence: "It was the third strike" names what happened there, not its subject.
   const isFirst = /[.!?]["”]? $/.test(text.slice(0, words[i]!.start));
   if (isFirst && PREDICATED.test(text.slice(words[i]!.start))) return false;
   const clause = findClauseStart(text, words, i);
-  if (clause === i) return isThing(words, 1);
+  // "Although Holt came from Bergen, Austria argued that it was the first": behind a clause in front the subject is the main one's.
+  if (clause === i)
+    return (
+      isThing(words, 1) || (main > 1 && main < i - 1 && IN_FRONT.test(text) && isThing(words.slice(main), 1))
+    );
   // "A little more than half of it …": within the subject itself.
   // What has no verb to its end shares the one before it: "with 38 percent for a run and 48 percent against it".
   if (PREPOSITIONS.has(words[i - 1]!.text.toLowerCase()) && !words.slice(clause, i).some(isVerbal))
@@ -244,6 +255,16 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
   return clause > 0 && isThing(words, clause);
 }
+
+const BEFORE_MAIN =
+  /^(?:Since|Following|After|Before|Until|Upon|With|Despite|Because of|Due to|Under|Unlike) its /;
+const IN_FRONT = /^(?:Although|Though|While|When|As|After|Before|Because|Since|Even though) /;
+
+/** Where the clause behind what stands in front of it begins: at the first word behind a comma; -1 where there is none. */
+const findMain = (text: string, words: readonly Word[]): number =>
+  words.findIndex(
+    ({ start }, k) => k > 0 && text[words[k - 1]!.end] === "," && start === words[k - 1]!.end + 2,
+  );
 
 const isCount = (word: string): boolean => /^\d/.test(word) || readWord(word) !== null;
 
@@ -275,7 +296,9 @@ const isVerbal = ({ text }: Word) =>
 
 /** Verbs after which a clause may stand without "that". */
 const SPEAKING = new Set(
-  "said says say believed believes thought thinks hoped hopes claimed claims knew knows".split(" "),
+  "announce announced announces insisted argued said says say believed believes thought thinks hoped hopes claimed claims knew knows".split(
+    " ",
+  ),
 );
 
 /** Whether a thing is named among the first words: "the bridge", "Germany", "the Labour Party", "NASA". */

@@ -35,6 +35,7 @@ export const UNIQUE: ReadonlySet<string> = new Set(
     "death-penalty stage field ice streets roads mountains hills forest forests woods desert countryside ceiling floor sidelines " +
     "laboratory lab truth money ball box net pitch credit headlines toll phone job audience crowd public kids children parents doctors community " +
     "consumer customer user reader viewer buyer seller taxpayer internet season score lead advantage game final list top bill price cost value " +
+    "troposphere stratosphere mesosphere thermosphere exosphere biosphere hydrosphere lithosphere cornea retina bloodstream spine stomach kidneys pancreas seabed seafloor plague " +
     "home house ballot polls vote election first second third fourth fifth sixth"
   ).split(" "),
 );

@@ -8,6 +8,7 @@ import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
 import { happensAgain } from "./happens-again.ts";
+import { findBareSurname } from "./half-names.ts";
 import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
@@ -126,7 +127,10 @@ export const english: LanguagePack = {
   names: NAMES,
   findSpeech,
   findUnresolved,
-  findPointer,
+  // Behind a lead a sentence is kept in the article's own words where it may: not with the surname alone of whom neither tells.
+  findPointer: (text, lead = "", article) =>
+    findPointer(text, lead, article) ??
+    (lead === "" || article === undefined ? null : findBareSurname(article, text, lead)),
   findBeyondHeadline,
   measureOpener,
   resolve,

@@ -81,7 +81,7 @@ export function findSpeltElsewhere(article: Article, text: string, lead: string)
   const word = findWords(text).find(({ text: letters }) => {
     const bare = stripPossessive(letters);
     const spelling = spellings.get(bare);
-    return spelling !== undefined && !whole.includes(spelling.text) && !article.title.includes(bare);
+    return spelling !== undefined && !whole.includes(spelling.text) && !findHeadline(article).includes(bare);
   });
   return word?.text ?? null;
 }
@@ -96,7 +96,7 @@ export function spellOut(article: Article, { text, words, start, index }: Senten
     const bare = stripPossessive(word.text);
     const spelling = spellings.get(bare);
     if (spelling === undefined || done.has(bare) || text.includes(spelling.text)) continue;
-    if (article.title.includes(spelling.text) || article.title.includes(bare)) continue;
+    if (findHeadline(article).includes(spelling.text) || findHeadline(article).includes(bare)) continue;
     const before = text.slice(0, word.start - start);
     // "CHP Officer Mark Andrews": before a capital it is read with what follows.
     const isWhole = /^ \p{Lu}/u.test(text.slice(word.end - start));

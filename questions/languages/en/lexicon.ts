@@ -145,7 +145,7 @@ export const FEMALE = set(
 );
 /** Words that make a capitalised name that of a body, a work, an event or a place. */
 export const NAME_OF_THING = set(
-  "Elementary Secondary Primary Grammar Intelligence Unit Estate Manor Farm Cottage Cemetery Boulevard Terrace Lighthouse Reservoir Dam Post-Dispatch Post-Gazette Sun-Times Examiner Chronicle Bulletin Observer Sentinel Dispatch Courier Globe Enquirer Inquirer Police Department University College School Academy Institute Ministry Agency Party Council Committee Commission Company " +
+  "Rights Elementary Secondary Primary Grammar Intelligence Unit Estate Manor Farm Cottage Cemetery Boulevard Terrace Lighthouse Reservoir Dam Post-Dispatch Post-Gazette Sun-Times Examiner Chronicle Bulletin Observer Sentinel Dispatch Courier Globe Enquirer Inquirer Police Department University College School Academy Institute Ministry Agency Party Council Committee Commission Company " +
     "Corporation Inc Ltd Limited Group Bank Fund Museum Gallery Library Theatre Theater Opera Orchestra Association Federation " +
     "Union Club Court Church Cathedral Monastery Abbey Temple Mosque Service Services Board Society Foundation Trust News Times " +
     "Post Journal Gazette Daily Herald Guardian Telegraph Tribune Review Press Reuters Network Radio Television Channel Street " +

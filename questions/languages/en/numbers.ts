@@ -134,11 +134,12 @@ function readNumber(word: string): { value: number; style: "digits" | "word" } |
   return value === null ? null : { value, style: "word" };
 }
 
-/** "The deadly 2004 quake", "a 2018 analysis": four digits before one thing are a year. */
+/** "The deadly 2004 quake", "a 2018 analysis", "the 2005 Rovers": four digits before one thing, or before a name, are a year. */
 function isYear(digits: string, unit: string): boolean {
+  const isName = /^\p{Lu}/u.test(unit) && !isDemonym(unit.replace(/s$/, ""));
   return (
     /^(?:1[5-9]|20)\d\d$/.test(digits) &&
-    !/(?<![isu])s$|^(?:people|men|women|children|cubic|square)$/.test(unit)
+    (isName || !/(?<![isu])s$|^(?:people|men|women|children|cubic|square)$/.test(unit))
   );
 }
 

@@ -6,6 +6,7 @@ import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
+import { findHeadline } from "../../headline.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { measureOpener } from "./context.ts";
 import {
@@ -40,7 +41,9 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
   const person = relative === null ? findSubject(article, sentence, found.gender) : null;
   const text =
     relative === null
-      ? (person?.text ?? nameLife(article, sentence, found.gender))
+      ? person === null
+        ? nameLife(article, sentence, found.gender)
+        : nameFuller(article, person)
       : nameRelative(article, relative);
   if (text === null) return [];
   return [
@@ -50,6 +53,15 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
       ...(person === null ? {} : { antecedent: person.sentence }),
     },
   ];
+}
+
+/** A name as it was told, or in full where that has the surname alone and the headline has not. */
+function nameFuller(article: Article, person: PersonMention): string {
+  const isShort = readForm(person.form).shape === "surname" && !findHeadline(article).includes(person.text);
+  const full = isShort
+    ? article.people.get(person.entity)?.find((m) => readForm(m.form).shape === "full")
+    : undefined;
+  return full !== undefined && full.sentence <= person.sentence ? full.text : person.text;
 }
 
 /** A sentence about somebody's relative: whose, as the text has it, and what they are to them. */
@@ -263,7 +275,7 @@ export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
     if (mention.kind !== "person" || done.has(mention.entity)) return [];
     done.add(mention.entity);
     const { shape, title } = readForm(mention.form);
-    if (shape !== "surname" || article.title.includes(mention.text)) return [];
+    if (shape !== "surname" || findHeadline(article).includes(mention.text)) return [];
     const at = mention.start - sentence.start;
     // "Mr Berg" becomes "Ned Berg", "Professor Berg" becomes "Professor Ned Berg"; of an office the title says enough.
     const courtesy = COURTESY.exec(sentence.text.slice(0, at))?.[0].length ?? 0;
@@ -438,9 +450,17 @@ function findSubject(
     return pronoun?.gender === gender || readTag(before.text) === gender
       ? findSubject(article, before, gender, depth - 1)
       : null;
+  // "Prime Minister Holt called him a friend. He …": of two, of whom one is named.
+  if (OBJECT[gender].test(maskSpoken(before))) return null;
   if (!isAlone || pronoun?.gender === gender || !(isSaid || isSubject(article, before, first))) return null;
   return first;
 }
+
+/** An object, which cannot mean its verb's subject (Huddleston & Pullum 2002, ch. 17, § 3.1). */
+const OBJECT = {
+  m: /\b(?:[a-z]+ed|met|saw|knew|beat|made|found|left) him\b/,
+  f: /\b(?:[a-z]+ed|met|saw|knew|beat|made|found|left) her(?=[.,;]| (?:an?|the|to|as|in|on|at|for|with|by|from|and|after|when)\b)/,
+};
 
 /** The first of a row of sentences that the pronoun begins and that name nobody: "Adam Hill opened a mill. He had 200 weavers. He sold it" goes on with Hill. */
 function findRow(article: Article, sentence: Sentence, gender: Gender): Sentence {
@@ -518,7 +538,7 @@ const OF_BOTH =
 function isSubject({ paragraphs }: Article, sentence: Sentence, mention: PersonMention): boolean {
   const lead = sentence.text.slice(measureOpener(sentence.text), mention.start - sentence.start);
   const isOpening =
-    /^(?:(?:In|On|At|By|After|During|Before) [^,]{2,40},? )?(?:(?:The |the |A |An )?(?:[\p{L}.'’-]+,? ){0,4})$/u.test(
+    /^(?:(?:In|On|At|By|After|During|Before) [^,]{2,40},? |(?:Born|Raised|Educated|Trained|Elected|Appointed|Known) [^,]{2,90}, )?(?:(?:The |the |A |An )?(?:[\p{L}.'’-]+,? ){0,4})$/u.test(
       lead,
     );
   const tail = paragraphs[sentence.paragraph]!.slice(mention.end, sentence.end);

@@ -85,8 +85,10 @@ function dropDashed(piece: Piece): Piece | null {
 /** A piece that begins at a place behind its beginning. */
 const startAt = (piece: Piece, at: number): Piece | null => {
   const rest = remove(piece, 0, at);
-  return rest && { ...rest, text: capital(rest.text) };
+  return rest === null || PARTED.test(rest.text) ? null : { ...rest, text: capital(rest.text) };
 };
+/** "Holt, who left a son and | two daughters, was mayor": the verb behind the comma is of whoever stands before "who". */
+const PARTED = /^[^,]{1,60}, (?:is|was|are|were|has|have|had|will|would)\b/;
 
 /** A phrase in front of the subject that a question tells at its end: "After the war, he moved to Paris in 1919." */
 const PHRASE = /^(?:After|Before|During|Under|With|At|In|On|From|For|Among|Within|Throughout|By|Without) /;

@@ -6,6 +6,7 @@ import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findConversions } from "./conversions.ts";
+import { nameUnlisted } from "./half-names.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
 import { spellOut } from "./letters.ts";
 import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
@@ -18,6 +19,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...resolvePerson(article, sentence),
     ...nameBesideOther(article, sentence),
     ...nameInFull(article, sentence),
+    ...nameUnlisted(article, sentence),
     ...resolveThings(article, sentence),
     ...spellOut(article, sentence),
     ...nameWhole(article, sentence),
@@ -25,6 +27,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...dropLinks(sentence),
     ...dropHeader(sentence),
     ...openEntry(sentence),
+    ...dropComparison(sentence),
     ...dropTimes(article, sentence),
     ...dropWeekdays(sentence),
     ...moveStop(sentence),
@@ -135,18 +138,50 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
     if (published !== null && /\b(?:this|last|next) (?:year|month)$|\btoday$/.test(match[0])) continue;
     // "The lighthouse that stands today": of no use without it.
     if (BOUND_TO_TIME.test(before) || (match[0].endsWith("today") && STANDING.test(before))) continue;
+    // "The third fire this month in Bergen": of which others.
+    if (/\b(?:this|next|coming) /.test(match[0]) && RANKED.test(before)) continue;
     // "The format debuting this week": a participle alone says nothing.
     if (/(?<!\b(?:is|are|was|were|be|been)(?: \w+)?) [a-z]{3,}ing$/.test(before)) continue;
+    const end = match.index + match[0].length;
     found.push({
-      span: { start: start + match.index, end: start + match.index + match[0].length },
+      span: { start: start + startOfRelease(text, match.index, end), end: start + end },
       text: "",
     });
   }
   return found;
 }
 
+/**
+ * Where what is dropped begins: "…, according to data released on Monday.", "A report published last week said": a participle that only says when goes
+ * with its time, and what is left of a source with it.
+ */
+function startOfRelease(text: string, at: number, end: number): number {
+  const [tag, , participle] = RELEASED.exec(text.slice(0, at)) ?? [];
+  if (tag === undefined) return at;
+  if (tag.startsWith(",") && /^[.,]/.test(text.slice(end))) return at - tag.length;
+  return /^ (?:shows?|showed|says?|said|found|finds|suggests?|suggested|reveals?|revealed|indicates?|indicated)\b/.test(
+    text.slice(end),
+  )
+    ? at - participle!.length
+    : at;
+}
+const RELEASED =
+  /(?:, according to [^,.;:"“”]{2,60}?|\b(data|figures|reports?|statements?|study|studies|survey|polls?|results|statistics|documents?|estimates?))( (?:released|published|issued))$/;
+
+/** "…, a rise of 4 % from the same period last year": with what it is compared, only the day of writing tells; what is counted is told without it. */
+function dropComparison({ text, start }: Sentence): Resolution[] {
+  const match = YEAR_ON_YEAR.exec(text);
+  return match === null
+    ? []
+    : [{ span: { start: start + match.index, end: start + match.index + match[0].length }, text: "" }];
+}
+const YEAR_ON_YEAR =
+  /,? (?:representing|marking|up|down|an?|which (?:is|was)) [^,;:()"“”]{3,50} (?:from|on|over|than|compared (?:with|to)) (?:in )?the (?:same|corresponding) (?:period|month|quarter|time|day|week) (?:of )?(?:last|the previous) year(?=[.,;])/;
+
 const COMPARING =
   /\d.*\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b|\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b.*\d/;
+const RANKED =
+  /\b(?:first|second|third|fourth|fifth|sixth|(?:the|its|his|her|their|[a-z]+['’]s) (?:most|least|best|worst|only|(?!latest)[a-z]{3,}est))\b(?! (?:said|told)\b)[^,;]{0,40}$/;
 const STANDING = /\b(?:stands?|exists?|known|seen|used|remains?|lives?|survives?|looks?|found|called)$/;
 const UNITS =
   "day|week|month|year|decade|century|season|weekend|summer|winter|spring|autumn|night|hour|minute";
@@ -156,13 +191,13 @@ const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const TIME = new RegExp(
   `,? (?:(?:(?:earlier|later|late|early|back) )?(?:last|this|next) (?:${UNITS}|${DAY})(?: (?:morning|afternoon|evening|night))?|` +
     `(?:over|in|during|for|within) the (?:past|last|next|coming) (?:(?:${COUNT}|few|couple of) )?(?:${UNITS})s?|` +
-    `(?:just |only |about |nearly |almost |some )?${COUNT} (?:${UNITS})s? ago|${COUNT} years on|yesterday|tonight|tomorrow|today)` +
-    `(?=[.,;]|$| (?:said|told|announced|called|urged|warned|asked|accused|referred|met|won|signed|met|with|when|after|as|because|to (?:the|discuss|mark|help))\\b)`,
+    `(?:just |only |about |nearly |almost |some )?${COUNT} (?:${UNITS})s? ago|${COUNT} years on|(?:(?:early|late) )?yesterday(?: (?:morning|afternoon|evening))?|tonight|tomorrow|today)` +
+    `(?=[.,;]|$| (?:said|told|announced|called|urged|warned|asked|accused|referred|met|won|signed|met|with|when|after|as|because|that|[a-z]{2,}ed|caused|made|saw|(?:by|at|in) (?:the|an?|\\p{Lu}\\p{L}+)|to (?:the|discuss|mark|help))\\b)`,
   "gu",
 );
 /** What a time after it belongs to. */
 const BOUND_TO_TIME =
-  /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|only \w+|as (?:it|they|he|she) (?:does|do|did|is|was|were)|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned|as)$/i;
+  /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|only \w+|as (?:it|they|he|she) (?:does|do|did|is|was|were)|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned|as|same [a-z]+|his|her|its|their|(?:which|who|that) [a-z]+)$/i;
 
 /**
  * A day of the week says when only to whoever knows the day of writing: "Police said on Monday that …", "He said Monday that …" →
@@ -186,8 +221,9 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
       COMPARED.test(before)
     )
       continue;
+    const end = match.index + match[0].length;
     found.push({
-      span: { start: start + match.index, end: start + match.index + match[0].length },
+      span: { start: start + startOfRelease(text, match.index, end), end: start + end },
       text: "",
     });
   }

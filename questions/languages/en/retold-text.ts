@@ -34,8 +34,11 @@ export function makeRetold(
   // What is in quotation marks is looked past: "and" stands there for itself.
   const plain = whole.replace(/["“][^"”]*["”]/g, (quote) => "_".repeat(quote.length));
   const cut = BEYOND_SAID.exec(plain)?.index ?? whole.length;
-  const raw = whole.slice(0, cut).replace(/[.!?…,]+$|[.,](?=["”]$)/, "");
-  const end = span.start + raw.length;
+  // "But the mill was open, Holt said": what links it to what was said before is no part of it.
+  const link = /^(?:but|and|so|yet) (?!far\b|much\b|many\b|long\b)/i.exec(whole)?.[0].length ?? 0;
+  const from = span.start + link;
+  const raw = whole.slice(link, cut).replace(/[.!?…,]+$|[.,](?=["”]$)/, "");
+  const end = from + raw.length;
   if (/[;:]| [-–—] |, and |\b(?:said|says|told)\b/.test(plain.slice(0, cut)) || !hasPairedMarks(raw))
     return null;
   // "But, the mill was open, he said": it goes on from what was said before.
@@ -45,10 +48,9 @@ export function makeRetold(
   // Whoever says "I" is asked for, and what "I" did would tell.
   if (/(?<!\p{Lu}\p{Ll}+ )\bI\b|\b(?:my|me|myself)\b/u.test(raw)) return null;
   // "…, that the mayor was 'blind and deaf.'": the stop is the sentence's.
-  const named =
-    words === undefined ? nameTold(article, sentence, speaker, { start: span.start, end }, raw) : raw;
+  const named = words === undefined ? nameTold(article, sentence, speaker, { start: from, end }, raw) : raw;
   const told = named.replace(/[.,](?=['’]$)/, "");
-  const text = lowerFirst(article, sentence, span.start, told);
+  const text = lowerFirst(article, sentence, from, told);
   if (text === null) return null;
   // "Who believed that he could reach India by sailing west": a belief tells its holder.
   const own = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
@@ -59,7 +61,7 @@ export function makeRetold(
   const said = { start: sentence.start, end: sentence.end };
   const { start, end: stop, paragraph: of } = before;
   const evidence = before === sentence ? [said] : [{ start, end: stop, paragraph: of }, said];
-  return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, checked);
+  return makeSpeech(speaker, verb, "clause", sentence, { start: from, end, text }, evidence, checked);
 }
 
 /** What is said with surnames that the headline does not have in full: "Kavanaugh was nominated" → "Brett Kavanaugh was nominated". */

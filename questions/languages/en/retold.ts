@@ -16,7 +16,8 @@ import { findSpeaking } from "./pronouns.ts";
 import { makeRetold } from "./retold-text.ts";
 
 /** When and where it was said, between the verb and the clause. */
-const DAY = "(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const DAY =
+  "(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?! (?:night|morning|afternoon|evening)['’]s|['’]s)";
 const AT = `${DAY}|(?:in|at|during) (?:an?|the|his|her|its|their) [^,.;:"“”]{3,60}?`;
 /** "…said in May that": before "that" anything may stand. */
 const THAT = new RegExp(
@@ -24,7 +25,7 @@ const THAT = new RegExp(
 );
 /** "…said the", "…told reporters the": without "that" only verbs and hearers after which nothing but a clause comes. */
 const HEARERS =
-  "reporters|journalists|lawmakers|MPs|senators|parliament|the (?:court|jury|committee|council|inquiry|newspaper|BBC)|[A-Z]{2,}|Reuters|(?:[Tt]he )?(?:[A-Z][a-z]+ ){0,2}(?:News|Press|Times|Post|Telegraph|Guardian|Agency)";
+  "reporters|journalists|lawmakers|MPs|senators|parliament|the (?:court|jury|committee|council|inquiry|newspaper|BBC)|[A-Z]{2,}|Reuters|(?:[Tt]he )?(?:[A-Z][a-z]+ ){0,2}(?:News|Press|Times|Post|Telegraph|Guardian|Agency)(?: (?:news agency|newspaper|website|programme|program))?";
 const BARE = new RegExp(
   `^[^"“”]{2,240}?\\b(?<verb>said|says|added|adds|noted|notes|claimed|claims|warned|insisted|insists|argued|argues|admitted|explained|stressed|believes|told (?:${HEARERS}))(?: (?:${AT}))?,? (?=[\\p{L}\\d$£€])`,
   "u",
@@ -57,6 +58,9 @@ const INSERTED =
 /** A clause in front of another, which a comma parts from it. */
 const CLAUSE_IN_FRONT = /^(?:As|If|When|While|Because|Since|Although|Though|After|Before|Once|Unless) /;
 
+/** "The valve is loose, she says, causing a leak": what is only added keeps its comma. */
+const ADDED = /^(?:[a-z]{2,}ing|especially|particularly|even|including|such as|not|unlike|like|thanks to)\b/;
+
 function findInserted(article: Article, sentence: Sentence): Speech | null {
   const { text, start, end, paragraph } = sentence;
   const [, first = "", pronoun, name, verb = "", rest = ""] = INSERTED.exec(text) ?? [];
@@ -69,7 +73,7 @@ function findInserted(article: Article, sentence: Sentence): Speech | null {
       ? findOnly(article, paragraph, { start: at, end: at + name!.length })
       : findSpeaking(article, sentence, pronoun);
   if (speaker === null) return null;
-  const words = `${first}${CLAUSE_IN_FRONT.test(first) ? ", " : " "}${rest}`;
+  const words = `${first}${CLAUSE_IN_FRONT.test(first) || ADDED.test(rest) ? ", " : " "}${rest}`;
   return makeRetold(article, speaker, verb, sentence, { start, end }, words);
 }
 

@@ -1,3 +1,5 @@
+import { readVerb } from "./verbs.ts";
+
 /** English words that are one letter apart and both spelt right: neither is the other misspelt. */
 const PAIRS = new Map(
   (
@@ -15,5 +17,6 @@ const PAIRS = new Map(
     }),
 );
 
-/** Implements `LanguagePack.isSpelling`. */
-export const isSpelling = (stem: string, other: string): boolean => PAIRS.get(stem) === other;
+/** Implements `LanguagePack.isSpelling`: a verb that is known is spelt right, in all its forms ("fought" beside "flights", "planned" beside "planes"). */
+export const isSpelling = (stem: string, other: string): boolean =>
+  PAIRS.get(stem) === other || readVerb(stem) === stem;

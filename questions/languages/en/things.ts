@@ -107,14 +107,20 @@ function readSentence(
     if (mention.kind !== "person") continue;
     const { shape, title } = readForm(mention.form);
     // "President Trump" makes "the President" Trump.
-    if (shape === "surname" && OFFICES.has(title) && OCCUPATIONS.has(title.toLowerCase()))
+    if (
+      shape === "surname" &&
+      OFFICES.has(title) &&
+      OCCUPATIONS.has(title.toLowerCase()) &&
+      !isBelow(text, mention.start - offset)
+    )
       put(title.toLowerCase(), mention.text, false, mention.entity);
     if (shape !== "full") continue;
     const before = text.slice(0, mention.start - offset);
     // A rapper may be one of many in a text; an office and "the librarian, Ruth Castellano" are one.
     const role = /(?:^| )(?:[Tt]he ([a-z-]+), |(\p{Lu}[a-z-]+) )$/u.exec(before);
     const office = role?.[2] !== undefined && OFFICES.has(role[2]) ? role[2].toLowerCase() : role?.[1];
-    if (office !== undefined && OCCUPATIONS.has(office)) put(office, mention.entity, false, mention.entity);
+    if (office !== undefined && OCCUPATIONS.has(office) && !isBelow(text, mention.start - offset))
+      put(office, mention.entity, false, mention.entity);
   }
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text.toLowerCase();
@@ -139,7 +145,12 @@ function readSentence(
       put(noun, phrase);
     // "the Metropolitan Museum": the noun within a name is taken.
     const isName = isNamedHead && words.slice(i + 1, head).every((w) => /^\p{Lu}/u.test(w.text));
-    const isWhole = !/^ (?:of|for|and) /.test(text.slice(words[head]!.end - offset));
+    const after = text.slice(words[head]!.end - offset);
+    const isWhole = !/^ (?:of|for|and) /.test(after);
+    // "The Ministry of Roads and Bridges said": the ministry, from there on.
+    const tail = BODY_NAMES.test(words[head]!.text) ? OF_WHAT.exec(after)?.[0] : undefined;
+    if (tail !== undefined)
+      put(noun, `the ${text.slice(words[i + 1]!.start - offset, words[head]!.end - offset)}${tail}`);
     if (isName && isWhole && head > i + 1 && NAME_OF_THING.has(words[head]!.text))
       put(
         noun,
@@ -150,6 +161,12 @@ function readSentence(
       );
   }
 }
+
+/** "Deputy Mayor Helen Brody", "ex-President Holt": not whom "the mayor" means. */
+const isBelow = (text: string, name: number): boolean =>
+  /\b(?:Deputy|Vice|Acting|Former|Assistant|Shadow|Lieutenant|Junior|Under|Interim|Ex)[ -]\S+,? $/i.test(
+    text.slice(0, name),
+  );
 
 function reduce(noun: string): string {
   return noun.replace(/(?<=[a-z]{3})s$/, "");
@@ -168,7 +185,8 @@ function readNamed(
   while (last + 1 < words.length && isNext(last + 1) && (isOfName(words, last + 1) || isOfTitle(last + 1)))
     last++;
   while (last >= 0 && !/^\p{Lu}/u.test(words[last]!.text) && !isOfTitle(last)) last--;
-  if (last < 0) return null;
+  // "A galaxy is a group of stars": of that kind there are many.
+  if (last < 0 || /^An?$/.test(words[0]!.text)) return null;
   const own = words.slice(0, last + 1).map((w) => w.text);
   const content = own.filter((w) => !FUNCTION_WORDS.has(w.toLowerCase()));
   if (content.length === 0 || !content.every((w) => title.has(w.toLowerCase()))) return null;
@@ -190,6 +208,11 @@ function isOfName(words: readonly Word[], i: number): boolean {
   return /^\p{Lu}/u.test(words[i]!.text) || (i > 0 && /^(?:of|the|and|de|for)$/.test(words[i]!.text));
 }
 
+/** Bodies whose names tell after "of" or "for" what they are of. */
+const BODY_NAMES =
+  /^(?:Ministry|Department|Bureau|Institute|Academy|Agency|Commission|Council|Office|Society|Federation|Association|Organi[sz]ation|University|College)$/;
+const OF_WHAT = /^ (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,? and)? \p{Lu}[\p{L}-]+){0,3}/u;
+
 const TITLE = /^(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sen|Gen|Col|Capt|Lt)$/;
 
 /** "The public library in Marsden": a phrase whose place or owner is named right after; null for another. */
@@ -198,6 +221,9 @@ function describe({ words, text, start: offset }: Sentence, first: number, head:
   const name = words[head + 2];
   if (preposition === undefined || name === undefined || head === first) return null;
   if (!/^(?:in|of|at|on|near)$/.test(preposition.text) || !PREPOSITIONS.has(preposition.text)) return null;
+  // "Sent it back to the firm in Bergen", "left the trust in Bergen": where that was done, which need not be where the thing is.
+  if (preposition.text !== "of" && first > 0 && !text.slice(0, words[first]!.start - offset).endsWith(", "))
+    return null;
   if (text.slice(words[head]!.end - offset, preposition.start - offset) !== " ") return null;
   let last = head + 2;
   if (name.text === "the") last++;

@@ -186,6 +186,9 @@ const SPAN_OF_YEARS =
 export const FUTURE =
   /\b(?:will|would|expects?|expected|forecasts?|predicts?|predicted|due to|set to|plans?|planned|points? to|outlook)\b/;
 
+const TREND =
+  /\b(?:expected|forecast|predicted|likely|projected|set) to (?:continue to )?(?:rise|grow|fall|increase|decrease|decline|drop|slow|shrink|remain|stay|improve)(?: [a-z]+ly)? in $/;
+
 /** Verbs of what lasts: it was so in the years around as well. */
 const LASTING = new Set(
   (
@@ -212,6 +215,8 @@ function isUnfitYear(shown: string, before: string, after: string, year: number)
   if (/\bpublished(?: [\p{L}]+)? (?:in|on) $/u.test(before) && PAPER.test(before + after)) return true;
   // "Profits fell in 2004. Fuel will be dear in _____": the year that follows.
   if (FUTURE.test(before + after) && shown.includes(String(year - 1))) return true;
+  // "Sales are expected to rise in _____": of what is forecast the day of writing tells the year.
+  if (TREND.test(before)) return true;
   // "For two years, from _____ to 1323"
   if (countYears(before + after) > 0 && SPAN_OF_YEARS.test(before + after)) return true;
   // "In 1562 the bishop, who feared the old rites, burned every book": what an aside says lasted did not happen then.

@@ -38,7 +38,7 @@ const POINTERS = new Set(
     "this these here hereby thereby therefore thus hence accordingly consequently furthermore moreover likewise similarly meanwhile " +
     "instead otherwise nevertheless nonetheless however yesterday today tomorrow tonight nowadays currently recently lately presently ago " +
     "afterwards afterward thereafter beforehand elsewhere aforementioned respectively indeed simultaneously upstream downstream upstairs " +
-    "downstairs overleaf below"
+    "downstairs overleaf"
   ).split(" "),
 );
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
@@ -64,7 +64,13 @@ const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   another: (_, before) => before === "" || !/^(?:to|for|in|from|on|at|of|with|by)$/.test(before),
   others: (_, before) => before !== "and",
   other: (after, before) =>
-    !/^other than\b/.test(after) && !/^(?:and|each|or|no|any|among|in|every|like|than|with)$/.test(before),
+    !/^other than\b/.test(after) &&
+    !/^(?:and|each|or|no|any|among|in|every|like|than|with)$/.test(before) &&
+    // "With support from other Arab nations": besides those of the sentence itself.
+    !(
+      /^(?:from|of|all|to|help|by|against)$/.test(before) &&
+      /^other (?:[a-z-]+ )?(?:people|[a-z]+s)\b/.test(after)
+    ),
   now: (after, before) =>
     !/^(?:is|are|has|have|can|be)$/.test(before) &&
     readThird(/^now ([a-z]+)/.exec(after)?.[1] ?? "") === null,
@@ -78,6 +84,8 @@ const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   later: (after, before) =>
     !/^later(?: than\b)/.test(after) && !/^(?:was|were|would|and|who|which)$/.test(before),
   earlier: (after) => !/^earlier than\b/.test(after),
+  // "Fell below 6 percent"
+  below: (after) => !/^below (?:\S+ )?\S/.test(after) || /^below (?:and|or|is|are|shows?)\b/.test(after),
   back: (after) => /^back (?:then|in the day)\b/.test(after),
 };
 
@@ -139,7 +147,7 @@ const AGENTS =
   /^(?:Investigators|Rescuers|Officials|Authorities|Police|Detectives|Prosecutors|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers) (?!(?:in|at|from|of) (?:the )?\p{Lu})(?=[a-z])/u;
 /** "A second agreement was signed": there was a first. */
 const FURTHER =
-  /\b[Aa]n? (?:second|third|fourth|fifth|sixth|further|similar|different|separate) (?!time\b|of\b|to\b|from\b|in\b|hand\b|half\b|world\b|language\b)[a-z]|^(?:Further|More|Additional|Similar|Other|Later|Earlier) [a-z]+s\b/u;
+  /\b[Aa]n? (?:second|third|fourth|fifth|sixth|further|similar|different|separate) (?!time\b|of\b|to\b|from\b|in\b|hand\b|half\b|world\b|language\b)[a-z]|\b[Aa] further \d|^(?:Further|More|Additional|Similar|Other|Later|Earlier) [a-z]+s\b/u;
 /** "ABC was second with 2.26 million viewers": in what. */
 const RANKED =
   /\b(?:was|were|came|finished|ranked|is|are) (?:second|third|fourth|fifth|last)(?=[,.]| with\b| at\b| on \d)/u;
@@ -328,7 +336,8 @@ export const findPointer = onceAlone((text, lead): string | null => {
     if (SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside))) return word.text;
     if (PERSONAL.has(lower) && !hasPerson(whole, own, i - first, outside) && !isOneMeant(led, lower))
       return word.text;
-    if (isTold(stripPossessive(lower)) || isToldBefore(lower, whole.slice(from, word.start))) continue;
+    if (isTold(stripPossessive(lower)) || isToldBefore(lower, whole.slice(from, word.start), before))
+      continue;
     if (
       !isOutside &&
       SEEN_BY_SPEAKER.has(lower) &&
@@ -345,18 +354,44 @@ export const findPointer = onceAlone((text, lead): string | null => {
     if (NEUTRAL.has(lower) && !hasThing(whole, words, i)) return word.text;
     if (PLURAL.has(lower) && !hasPlural(words, i)) return word.text;
   }
-  return findPhrase(text, POINTING(), isTold);
+  return findPhrase(text, POINTING(), (pointer) => isTold(pointer) || isToldWithin(text, pointer));
 });
 
 /** What a speaker may say of the place and time of speaking, and of degrees: in a quotation it points to what is around them. */
 const SEEN_BY_SPEAKER = new Set("this these such now here today currently recently".split(" "));
 
 /** Adverbs and "both" that the sentence before them explains: "the airline and the navy both said", "met Ri and said afterwards", "did not go, instead …". */
-function isToldBefore(word: string, before: string): boolean {
+function isToldBefore(word: string, before: string, last: string): boolean {
+  // "The mill opened in 1905 and closed two years later": counted from the day that the sentence has.
+  if (word === "later" || word === "earlier")
+    // "Was forced off after an earlier clash with Lind": than what the clause tells.
+    return (SPANS.test(last) && DATED.test(before)) || /\S+ \S+ \S+ an $/.test(before);
   if (word === "both") return / and (?:[^\s,.;]+ ){1,5}$/.test(before);
   if (/^afterwards?$/.test(word)) return /[a-z] .{10,} and [a-z]+ $/.test(before);
   return word === "instead" && /\b(?:not|never)\b|n['’]t\b/.test(before);
 }
+
+const OF_DATE =
+  /^ of (?:the \p{L}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[12]\d{3})/u;
+const SPANS = /^(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))$/;
+const DATED =
+  /\b(?:in|on|since|by|from) (?:(?:early|late) )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},?)?(?: \d{4})?|[12]\d{3})\b/i;
+/** Whether a phrase that counts from a day, or "there", has its day or place before it in the text: "Holt moved to Bergen and died there." */
+const isToldWithin = (text: string, pointer: string): boolean => {
+  const at = text.indexOf(pointer);
+  const before = text.slice(0, at);
+  // "The rest of the crew", "about the same time that the mill opened"
+  if (/^the rest$/i.test(pointer) && /^ of\b/.test(text.slice(at + pointer.length))) return true;
+  if (/^the same /i.test(pointer) && /^ (?:that|as|when)\b/.test(text.slice(at + pointer.length)))
+    return true;
+  // "The last week of May 1905"
+  if (/^(?:last|next|past) /.test(pointer) && OF_DATE.test(text.slice(at + pointer.length))) return true;
+  return /^(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies)) (?:later|earlier)$/i.test(pointer)
+    ? DATED.test(before)
+    : pointer === "there" && THERE_NAMED.test(before);
+};
+const THERE_NAMED =
+  /\b(?:in|into|to|at) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)\p{Lu}\p{Ll}[^.;]*$/u;
 
 /** "The 56-year-old plays": who that is, stands before. */
 const AGED = /\b[Tt]he \d{1,3}-year-old(?= (?:who|has|had|is|was|will|also|[a-z]+s|[a-z]+ed)\b|[,’'])/;

@@ -55,6 +55,7 @@ const REGULAR = (
   "starve state stay stem step stop store stretch study submit succeed suffer suggest suit supervise supply support suppose surpass surrender surround survey survive " +
   "suspect suspend sustain switch symbolise symbolize talk target taste tend test testify thank threaten top total touch tour trace trade train transfer transform " +
   "translate transmit transport trap travel treat trigger triple try turn unify unite unveil update urge use value vanish vary venture view visit volunteer vote " +
+  "boil breathe condense erode evaporate germinate hatch hibernate melt orbit pollinate repel vibrate " +
   "vow wait walk wander want warm warn wash watch weigh welcome widen witness work worry wound wrap yield"
 ).split(" ");
 

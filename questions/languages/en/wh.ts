@@ -64,7 +64,7 @@ const PEOPLE = new Set(
   (
     "thieves officials investigators rescuers authorities detectives prosecutors firefighters paramedics doctors nurses scientists researchers residents " +
     "workers farmers fishermen soldiers troops rebels protesters demonstrators visitors tourists passengers students pupils teachers volunteers women men " +
-    "children people ships trains buses flights customers voters lawmakers engineers divers builders settlers archaeologists historians experts " +
+    "children people ships planes aeroplanes airplanes boats cars trains buses flights customers voters lawmakers engineers divers builders settlers archaeologists historians experts " +
     "gamers drivers shoppers consumers analysts economists investors motorists commuters users readers viewers pensioners families teenagers adults parents " +
     "patients prisoners migrants refugees ministers campaigners"
   ).split(" "),
