@@ -91,7 +91,6 @@ export const composerRules = [
   "place-beside-place",
   "few-distractors",
   "few-rivals",
-  "no-figure",
   "unpromising",
 ] as const;
 

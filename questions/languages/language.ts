@@ -224,10 +224,6 @@ export interface LanguagePack {
   isChosen?: (mention: Mention, article?: Article) => boolean;
   /** Whether a date that no question asks for may be chosen for a gap; a language that leaves it out has it typed alone. */
   choosesDates?: boolean;
-  /** Whether a statement is judged only where it has a figure or a number in words: every one, or one in which nothing is changed. */
-  judgesFigures?: "only" | "plain";
-  /** What has digits and is no figure to be judged: the year in the name of a law. Global. */
-  notFigures?: RegExp;
   /** Whether places are to be chosen for a gap; not where outside raters found next to all of them known without the text. */
   asksPlaces?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */

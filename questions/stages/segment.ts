@@ -197,8 +197,7 @@ export function splitSentences(
 function isRunning(text: string): boolean {
   if (text.includes(" | ")) return false;
   // Of several sentences only the last leads to what comes after it.
-  if (!endsSentence(text))
-    return text.length > TITLE_CHARS && (text.at(-1) !== ":" || INNER_STOP.test(text));
+  if (!endsSentence(text)) return text.length > TITLE_CHARS && (text.at(-1) !== ":" || INNER_STOP.test(text));
   const mark = measureMark(text);
   const isLine = mark > 0 || (text.endsWith("?") && text.length <= TITLE_CHARS);
   return !isLine || (text.slice(mark).match(/[.!?…]["“”»)]*(?: |$)/g)?.length ?? 0) > 1;

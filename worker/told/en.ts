@@ -109,7 +109,6 @@ export const en: Told = {
     "place-beside-place": "A neighbouring name gives the place away",
     "few-distractors": "Not enough convincing wrong answers",
     "few-rivals": "Not enough convincing wrong answers",
-    "no-figure": "Without a number in it, whether it is true is easily guessed",
     unpromising: "Of questions like this one readers accepted too few",
     known: "There is such a question already",
   },

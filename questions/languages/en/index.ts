@@ -65,8 +65,6 @@ function isAbbreviation(word: string, next: string): boolean {
 
 /** "She died in Darwin in 1979." */
 const MIN_STATEMENT = 28;
-/** "The Companies Act of 1940"; "around 3:15 PM" of a day that is not told. */
-const NOT_FIGURES = /\p{Lu}\p{L}+ of [12]\d{3}|\d{1,2}(?::\d\d)? ?(?:[ap]\.m\b|[AP]M\b)/gu;
 /** Share of function words in English prose; in French, German or Italian under a tenth of the words are in the list. */
 const COMMON_SHARE = 0.25;
 
@@ -160,8 +158,6 @@ export const english: LanguagePack = {
   asksSurnames: true,
   typesWords: true,
   typesUnits: true,
-  judgesFigures: "only",
-  notFigures: NOT_FIGURES,
   isTypable,
   isKnown: ({ entity }) => isFamous(surnameOf(entity)),
   isBody: ({ form }) => readForm(form).shape === "body",

@@ -196,7 +196,6 @@ export const georgian: LanguagePack = {
         statement.includes(m.text) &&
         (isOfEvent(`${title}\n${statement}`, m) || isOfThing(statement, m) || isOfSource(statement, m)),
     ),
-  judgesFigures: "plain",
   asksPlaces: false,
   isTypable,
   findRivals,

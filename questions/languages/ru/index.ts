@@ -19,7 +19,6 @@ import { findNumbers } from "./numbers.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
-import { isPlain } from "./plain.ts";
 import { findBeyondHeadline, findPointer, isEntryName } from "./pointers.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
@@ -97,8 +96,6 @@ export const russian: LanguagePack = {
     tellsStrayDay(text) ||
     (isYear(text, span) && isWorldFirst(text)),
   namesTopic,
-  isPlain,
-  judgesFigures: "plain",
   isTrick,
   isHeadlined: (headline, statement, mentions) =>
     hasOtherSum(headline, statement) || isCountTold(headline, mentions) || isToldAbove(headline, statement),

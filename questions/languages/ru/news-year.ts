@@ -34,7 +34,4 @@ export const isNewsYear = (
   year !== undefined &&
   year === readNewsYear(article) &&
   (sentence < FIRST || MONTH.test(before));
-/** Whether a date is the day or the month of what news tells in passing, behind its beginning. */
-export const isNewsDay = ({ part, sentence }: DateMention, article: Article): boolean =>
-  part !== "year" && sentence >= FIRST && readNewsYear(article) !== null;
 const MONTH = /(?:янв|фев|мар|апр|ма[еяй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]* $/;

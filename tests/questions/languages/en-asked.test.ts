@@ -1,6 +1,5 @@
 /** What of an English statement is asked for, and in which words: classes of items that teachers refused. */
 import { describe, expect, it } from "vitest";
-import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { itemsIn, keyOf } from "../made.ts";
@@ -211,12 +210,6 @@ describe("what is told in passing", () => {
     expect(
       english.findBeyondHeadline("The 56-year-old Ned Berg plays a miller on the show of Leeds."),
     ).toBeNull();
-  });
-  it("an opinion is not judged", () => {
-    const book = "Mankind, Nation and the Mill: from a baker’s point of view (1925)";
-    expect(isIdle(`${book} is one of the pioneering works on bread.`)).toBe(true);
-    expect(isIdle(`${book} is considered by many to be his masterpiece.`)).toBe(true);
-    expect(isIdle(`${book} was printed in Leeds.`)).toBe(false);
   });
   it("a month since which something has grown is not asked for", () => {
     const asked = (verb: string) =>

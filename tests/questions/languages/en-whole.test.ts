@@ -1,29 +1,10 @@
-/** What an English item is not made of: statements not worth judging, and what leans on something before it. */
+/** What an English item is not made of: what leans on something before it. */
 import { describe, expect, it } from "vitest";
-import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { isGiven } from "./given.ts";
 
 const read = (text: string) => annotate([text], "", null, english);
-describe("statements not worth judging", () => {
-  it.each([
-    "The centre aims to help pupils in Leith.",
-    "Some experts in Leith called it a success.",
-    "The Øresund Bridge is the longest bridge in Europe.",
-    "University exhibits can attract large audiences.",
-    "“We met every boat that came into Leith,” said Mr Holt.",
-    "Modern languages are skills for life.",
-    "Bat populations in Scotland have declined considerably.",
-  ])("%s", (text) => {
-    expect(isIdle(text)).toBe(true);
-  });
-
-  it("keeps what happened", () => {
-    expect(isIdle("The two ministers met on the Øresund Bridge to celebrate.")).toBe(false);
-  });
-});
-
 describe("what leans on something before it", () => {
   it.each([
     ["A far bigger plan was put forward in 1891 by Cornelis Lely.", "bigger plan"],

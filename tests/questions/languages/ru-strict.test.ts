@@ -31,23 +31,18 @@ describe("a statement that is judged or stands in a gap", () => {
 });
 
 describe("a fact that no question asks for", () => {
-  const isPlain = (text: string, what: string, lead = "") => {
-    const start = text.indexOf(what);
-    const mention = read(text).mentions.find((m) => m.start === start)!;
-    return russian.isPlain!(text, { start, end: start + what.length }, mention, lead, read(text));
-  };
-  it("stands in a gap where its main clause tells it in few words", () => {
-    expect(isPlain("Для строительства моста потребовалось бы 12 баржей.", "12")).toBe(true);
-  });
   it.each([
-    ["Мост, который построили в 1987 году, соединил два берега.", "1987", ""],
-    ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1987", ""],
-    ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1993", ""],
-    ["Для этого понадобилось 12 баржей.", "12", "Мост построили в Твери."],
-    [`В 1987 году построили мост, ${"который соединил берега, ".repeat(8)}и школу.`, "1987", ""],
-  ])("not by the way, at the end of a span, behind a lead or at length: %s (%s)", (text, what, lead) => {
-    expect(isPlain(text, what, lead)).toBe(false);
-  });
+    ["В Твери открыли мост, который построили в 1987 году по чертежам друга.", "1987"],
+    ["Инженер Иван Бутов с 1987 по 1993 год возглавлял музей моста в Твери.", "1993"],
+    ["Мост построили в Твери. Для этого понадобилось 12 барж с песком и камнем.", "12"],
+  ])(
+    "stands in a gap though it is told by the way, at the end of a span, or behind a lead: %s",
+    (text, key) => {
+      expect(itemsIn("ru")(`${text}\nЖители были рады.`, "Мост в Твери").map((item) => item.key)).toContain(
+        key,
+      );
+    },
+  );
 });
 
 describe("a date of a false statement", () => {
@@ -68,10 +63,8 @@ describe("news", () => {
       ({ key }) => key,
     );
   };
-  it("is asked for the day of its beginning, and in a gap for none in passing that no question asks for", () => {
-    const told = "На стройке в Твери 12 февраля из-за мороза не было рабочих.";
-    expect(keysOf(told)).toContain("4 марта");
-    expect(keysOf(told)).not.toContain("12 февраля");
+  it("is asked for the day of its beginning", () => {
+    expect(keysOf("На стройке в Твери было холодно.")).toContain("4 марта");
   });
 });
 

@@ -121,27 +121,6 @@ describe("what stands above a question", () => {
   });
 });
 
-describe("an English statement without a number", () => {
-  const text = (what: string) =>
-    `Anna Lind added that ${what} would keep the bridge of Oakham open for all. Berta Holm said that the fair of Oakham would move to Derby for good. ` +
-    "Clara Moss said that the road to Oakham would be mended in time. David Hill said that the hall of Oakham would be painted.";
-  const made = (what: string) => {
-    const bank = makeBank(text(what), "Oakham bridge and fair");
-    const judged = listOf(bank, "true-false").filter(({ stem }) => stem.includes("bridge of Oakham"));
-    return { judged, refused: bank.refused.filter(({ rule }) => rule === "no-figure") };
-  };
-  it("is not judged, and its refusal is told", () => {
-    const { judged, refused } = made("300 workers");
-    expect(judged).toHaveLength(1);
-    expect(refused.map(({ stem }) => stem)).toContainEqual(
-      expect.stringMatching(/^true-false: Clara Moss said/),
-    );
-  });
-  it("has none in the year that is part of a law's name", () => {
-    expect(made("the Bridges Act of 1940").judged).toEqual([]);
-  });
-});
-
 describe("figures", () => {
   const made = (text: string, title = "The mill of Oakham") => makeBank(text, title).items;
   it("are not judged four at a time", () => {

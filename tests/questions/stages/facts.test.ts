@@ -96,14 +96,19 @@ describe("a false statement", () => {
     expect(altered.length).toBeGreaterThan(0);
     for (const { stem } of altered) expect(stem).toMatch(/ said that /);
   });
-  it("is none in English without a figure or a number in words, nor is a true one", () => {
-    const judged = (text: string) =>
-      itemsOf(`Anna Berg of Oakham opened the mill. ${text}`, "The mill of Oakham").filter(
+  it("is judged without a figure too, where it names somebody and has a word of the headline", () => {
+    const judged = (text: string, title: string) =>
+      itemsOf(`The fair was in May. ${text}`, title).filter(
         ({ type, stem }) => type === "true-false" && stem.includes("barn"),
       );
-    expect(judged("The barn of Oakham was sold to Ida Lund of Kent.")).toEqual([]);
-    expect(judged("The barn of Oakham was sold to Ida Lund of Kent in 1912.")).toHaveLength(1);
-    expect(judged("The barn of Oakham was sold to seven men of Kent.")).toHaveLength(1);
+    const told = "The barn of Oakham was sold to Ida Lund of Kent.";
+    expect(
+      judged(
+        `${told} Ned Holt bought the mill of Oakham. Anna Berg mended the roof of the barn.`,
+        "The barn of Oakham",
+      ),
+    ).not.toEqual([]);
+    expect(judged(told, "A dull winter in Whitby")).toEqual([]);
   });
   it("keeps a year on its side of every other year that is shown", () => {
     const towns = ["Oakham", "Elton", "Barnwell", "Whitby", "Ashford", "Tenby", "Malton", "Ripley"];

@@ -55,9 +55,12 @@ describe("sentences", () => {
     expect(sentences("„ეს ასეა.“ - განაცხადა მან.")).toHaveLength(1);
   });
   it("reads a paragraph of several sentences though its last one leads to a list, and no line that is nothing else", () => {
-    const lead = "The tower was built of five kinds of stone, each of them from a quarry of its own, and nobody knows why:";
+    const lead =
+      "The tower was built of five kinds of stone, each of them from a quarry of its own, and nobody knows why:";
     expect(sentences(`The mill burnt down in 1804. ${lead}`)).toEqual(["The mill burnt down in 1804.", lead]);
-    expect(sentences(`${lead.slice(0, -1)}, or who had it built of so many of them in those times:`)).toEqual([]);
+    expect(sentences(`${lead.slice(0, -1)}, or who had it built of so many of them in those times:`)).toEqual(
+      [],
+    );
   });
   it("marks sentences within a longer quotation", () => {
     const [first, second, third] = splitSentences(
