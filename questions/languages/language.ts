@@ -218,8 +218,6 @@ export interface LanguagePack {
   asksSurnames?: boolean;
   /** Whether a number that the text has in words may be typed where a question in words asks for it: in a gap it is small and guessed. */
   typesWords?: boolean;
-  /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
-  typesNames?: boolean;
   /** Whether what stands in a gap may be asked for by choosing it from four; a language that leaves it out chooses all that has rivals. */
   isChosen?: (mention: Mention, article?: Article) => boolean;
   /** Whether a date that no question asks for may be chosen for a gap; a language that leaves it out has it typed alone. */

@@ -9,6 +9,7 @@ import { isAside } from "./aside.ts";
 import { isFamous } from "./namesakes.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
+import { readForm } from "./person-form.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
 import { isUnfitDate } from "./unfit-date.ts";
 import { isNameless, isUnfitNumber } from "./unfit-number.ts";
@@ -147,6 +148,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         /^ (?:d['’]\p{Lu}|(?:de|von|van|di|du|da) \p{Lu})/u.test(after) ||
         // "Kelly Oubre Jr. continues": its stop is left.
         /^\. \p{Ll}/u.test(after) ||
+        // "To persuade the _____ to give them food": a people.
+        (/\b[Tt]he $/.test(before) && readForm(mention.form).shape !== "body") ||
         ACTED.test(after) ||
         (CAST.test(before) && (WORK.test(before) || before.endsWith(", starring "))) ||
         // "The smuggler played by _____ in the first three films"

@@ -104,7 +104,7 @@ export const russian: LanguagePack = {
     tellsStrayDay(statement) ||
     tellsMinute(statement) ||
     hasReasonInside(statement),
-  typesNames: false,
+  minStatement: 25,
   typesTowns: true,
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),
   asksPlaces: false,

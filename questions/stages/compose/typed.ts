@@ -30,13 +30,9 @@ export function composeTyped(context: Context): Composed[] {
     const isTown = mention.kind === "place" && pack.typesTowns === true;
     const wanted = isWord ? "number" : isTown ? "person" : kind;
     const asked = wanted === null ? undefined : findQuestion(context, mention);
-    // In a gap a name has a case of its own; "кто" asks for the nominative.
-    const isGapped = mention.kind !== "person" || pack.typesNames !== false;
     return [
       ...(asked === undefined ? [] : composeAsked(context, mention, wanted!, asked)),
-      ...(kind === null || "rule" in result || !isGapped
-        ? []
-        : composeGap(context, mention, kind, result.fact)),
+      ...(kind === null || "rule" in result ? [] : composeGap(context, mention, kind, result.fact)),
     ];
   });
 }
@@ -139,11 +135,15 @@ const COUNTED = /^(?:-[^ ]+)?((?: [^ .,:;()]+){0,2})/;
 /** "James Kennedy _____., an attorney": the stop of "Jr." stands beside the gap. */
 const STOP_LEFT = /_\.[,;:]/;
 
+/** "избран _____ (Dave Bing)": the name in other letters. */
+const TOLD_BESIDE = new RegExp(`${GAP} \\([^)]*\\p{Lu}`, "u");
+
 const isUntypable = (context: Context, mention: Mention, gapped: string, isSurname = false): boolean =>
   (!isSurname && isHalfName(context, mention, gapped)) ||
   isToCopy(mention) ||
   isToldOtherwise(context, mention) ||
   STOP_LEFT.test(gapped) ||
+  (mention.kind === "person" && TOLD_BESIDE.test(gapped)) ||
   (mention.kind === "person" && isInRow(context, mention));
 
 const make = ({ pack }: Context, stem: string, key: string, { statement }: Fact): Composed => ({
