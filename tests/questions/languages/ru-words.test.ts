@@ -191,7 +191,7 @@ describe("who", () => {
         "Маяк на Ладоге",
         `Первым смотрителем маяка на Ладоге стал отставной моряк ${name} в 1950 году.`,
       )
-        .filter(([stem]) => stem!.includes("_____"))
+        .filter(([stem]) => String(stem).includes("_____"))
         .map(([, key]) => key);
     expect(typed("Пётр Савельев")).toContain("Пётр Савельев");
     expect(typed("Пётр Савельев (Pyotr Savelyev)")).not.toContain("Пётр Савельев");
