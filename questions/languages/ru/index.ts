@@ -4,7 +4,7 @@ import type { Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives, isTrick } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
-import { isAside, isPeopled } from "./aside.ts";
+import { isPeopled, isUnchanged } from "./aside.ts";
 import { ask } from "./ask.ts";
 import { findUnresolved } from "./context.ts";
 import { measureOpener, trimEnd } from "./cuts.ts";
@@ -91,7 +91,7 @@ export const russian: LanguagePack = {
   isGiven,
   // Nor is the year of what came first changed: another may be true.
   isAside: (text, span) =>
-    isAside(text, span) ||
+    isUnchanged(text, span) ||
     isPeopled(text.slice(0, span.start)) ||
     tellsStrayDay(text) ||
     (isYear(text, span) && isWorldFirst(text)),
