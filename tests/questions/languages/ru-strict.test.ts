@@ -55,6 +55,16 @@ describe("a date of a false statement", () => {
   });
 });
 
+describe("a year that is the text's latest", () => {
+  it("has no rival more than a year later: that would be yet to come", () => {
+    const told = read("В Твери в 2025 году открыли музей моста. Его строили с 2013 года.");
+    const year = told.mentions.find((m) => m.kind === "date" && m.year === 2025)!;
+    const rivals = russian.findAlternatives(told, year).map(({ text }) => Number(text.match(/\d{4}/)![0]));
+    expect(rivals).toContain(2026);
+    expect(Math.max(...rivals)).toBe(2026);
+  });
+});
+
 describe("news", () => {
   const text = (rest: string) =>
     `4 марта 2019 года в Твери открыли мост через Волгу. Его строили два года.\n${rest}\nЖители были рады.`;
