@@ -8,6 +8,7 @@ import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { findHeadline } from "../../headline.ts";
 import { findQuotes } from "../../stages/segment.ts";
+import { isFinite } from "./clause.ts";
 import { measureOpener } from "./context.ts";
 import {
   AUXILIARIES,
@@ -36,7 +37,7 @@ const SUBJECT =
 export function resolvePerson(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
   const found = readPronoun(sentence) ?? readWithin(article, sentence);
-  if (found === null) return [];
+  if (found === null || isOfClause(sentence, found.span.start)) return [];
   const relative = findRelative(article, sentence, found.gender);
   const person = relative === null ? findSubject(article, sentence, found.gender) : null;
   const text =
@@ -53,6 +54,23 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
       ...(person === null ? {} : { antecedent: person.sentence }),
     },
   ];
+}
+
+/**
+ * Whether the pronoun's own clause has somebody else for its subject, who is named and whom it then means: "After Holt stood with Lind as his deputy, …" (Huddleston & Pullum 2002,
+ * ch. 17).
+ */
+function isOfClause({ text, start }: Sentence, at: number): boolean {
+  const words = findWords(/[^,;:"“”]*$/.exec(text.slice(0, at - start))![0]);
+  return words.some(
+    ({ text: name }, i) =>
+      isFinite(words[i + 1]?.text ?? "") &&
+      isName(words, i) &&
+      !NAME_OF_THING.has(name) &&
+      !NAME_OF_BODY.has(name) &&
+      !isDemonym(name) &&
+      readPlace(name) === null,
+  );
 }
 
 /** A name as it was told, or in full where that has the surname alone and the headline has not. */

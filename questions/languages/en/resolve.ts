@@ -138,6 +138,9 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
     if (published !== null && /\b(?:this|last|next) (?:year|month)$|\btoday$/.test(match[0])) continue;
     // "The lighthouse that stands today": of no use without it.
     if (BOUND_TO_TIME.test(before) || (match[0].endsWith("today") && STANDING.test(before))) continue;
+    // "Barely a week ago, Holt left", "Unusually this year, …": an adverb that is left alone before its comma says nothing.
+    if (/^\p{L}+$/u.test(before) && match[0].startsWith(" ") && text[match.index + match[0].length] === ",")
+      continue;
     // "The third fire this month in Bergen": of which others.
     if (/\b(?:this|next|coming) /.test(match[0]) && RANKED.test(before)) continue;
     // "The format debuting this week": a participle alone says nothing.
@@ -191,7 +194,7 @@ const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const TIME = new RegExp(
   `,? (?:(?:(?:earlier|later|late|early|back) )?(?:last|this|next) (?:${UNITS}|${DAY})(?: (?:morning|afternoon|evening|night))?|` +
     `(?:over|in|during|for|within) the (?:past|last|next|coming) (?:(?:${COUNT}|few|couple of) )?(?:${UNITS})s?|` +
-    `(?:just |only |about |nearly |almost |some )?${COUNT} (?:${UNITS})s? ago|${COUNT} years on|(?:(?:early|late) )?yesterday(?: (?:morning|afternoon|evening))?|tonight|tomorrow|today)` +
+    `(?:just |only |about |nearly |almost |some |barely |hardly |scarcely |merely |roughly |exactly )?${COUNT} (?:${UNITS})s? ago|${COUNT} years on|(?:(?:early|late) )?yesterday(?: (?:morning|afternoon|evening))?|tonight|tomorrow|today)` +
     `(?=[.,;]|$| (?:said|told|announced|called|urged|warned|asked|accused|referred|met|won|signed|met|with|when|after|as|because|that|[a-z]{2,}ed|caused|made|saw|(?:by|at|in) (?:the|an?|\\p{Lu}\\p{L}+)|to (?:the|discuss|mark|help))\\b)`,
   "gu",
 );

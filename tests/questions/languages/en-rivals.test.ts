@@ -144,10 +144,22 @@ describe("what is dropped and named", () => {
   it.each([
     ["Trump last Wednesday referred to the paper.", "Trump referred to the paper."],
     ["She came to power in Leith seven years ago.", "She came to power in Leith."],
+    ["She came to power in Leith barely two years ago.", "She came to power in Leith."],
+    ["Barely a week ago, Helen Reed lost a race.", "Barely a week ago, Helen Reed lost a race."],
+    ["Unusually this year, Helen Reed lost a race.", "Unusually this year, Helen Reed lost a race."],
     ["Since then islanders have relied on a boat.", "Since then islanders have relied on a boat."],
     ["Zaha Hadid DBE RA (Arabic: زها حديد; 1950 – 2016) was an architect.", "Zaha Hadid was an architect."],
   ])("%s → %s", (before, after) => {
     expect(resolved(before)).toBe(after);
+  });
+  it.each([
+    "Barely a week ago, ",
+    "Just last month, ",
+    "More than two years ago, ",
+    "Only a few days later, ",
+  ])("a time goes with the adverb before it: %s", (time) => {
+    expect(english.measureOpener(`${time}Helen Reed lost a race.`)).toBe(time.length);
+    expect(english.measureOpener(`${time}did Helen Reed lose a race.`)).toBe(0);
   });
   it("leaves quotations as they were said", () => {
     const text = '"We heard a bang and then everything went quiet," said Helen Reed.';
@@ -157,6 +169,15 @@ describe("what is dropped and named", () => {
     const before = "Antonín Leopold Dvořák was a Czech composer. ";
     const text = "Shortfalls in payment of his salary led to a quarrel.";
     expect(resolved(before + text, "Antonín Dvořák")).toContain("Dvořák's salary");
+  });
+  it("leaves a pronoun to whoever its own clause names", () => {
+    const before = "Antonín Leopold Dvořák was a Czech composer. ";
+    const own = "After Lind was elected with Kovář as his deputy, Dvořák left for Leith.";
+    expect(resolved(before + own, "Antonín Dvořák")).toContain("as his deputy");
+    const other = "After Lind was elected, his salary was cut to 40 florins.";
+    expect(resolved(before + other, "Antonín Dvořák")).toContain("Dvořák's salary");
+    const land = "After Poland was divided his salary was cut to 40 florins.";
+    expect(resolved(before + land, "Antonín Dvořák")).toContain("Dvořák's salary");
   });
   it("does not cut a first name that no list has", () => {
     expect(texts("person", "Lise Marie Holm was a botanist.")).toEqual(["Lise Marie Holm"]);
