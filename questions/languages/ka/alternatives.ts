@@ -45,6 +45,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "number": {
       const others =
         mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
+      if (isLeftOpen(article, mention)) return [];
       const bound = readBound(article.paragraphs[mention.paragraph]!, mention.start, mention.end);
       // Of more than 500, more than 200 is true as well.
       // "ორ წელზე მეტს არ ცოცხლობს": less is true or false by what is not said.
@@ -90,6 +91,13 @@ const NOT = /(?<![ა-ჰ])(?:არ|ვერ|აღარ|არც)(?![ა-�
 function isNegated({ paragraphs, sentences }: Article, { paragraph, end, sentence }: NumberMention): boolean {
   return NOT.test(paragraphs[paragraph]!.slice(end, sentences[sentence]!.end));
 }
+
+/** "ორმოცი მეტრი და მეტიც", "20 ან მეტი მოსწავლე": a greater number would be as true. */
+const OR_MORE =
+  /^(?:-[ა-ჰ]+)?(?: (?!და |ან )[ა-ჰ%]+){0,2},? (?:და|ან) (?:(?:კიდევ|უფრო|ზოგჯერ) )?მეტ(?:ი|მა|ს)?(?:ც|აც)?(?![ა-ჰ])/;
+
+const isLeftOpen = ({ paragraphs }: Article, { paragraph, end }: NumberMention): boolean =>
+  OR_MORE.test(paragraphs[paragraph]!.slice(end, end + LOOK).replace(/^ ?%/, ""));
 
 /** "ვერ დაამტკიცა, რომ სახლი ორი წელი ცარიელი იყო": with another number what is denied is denied as well. */
 const DENIED = /(?<![ა-ჰ])(?:არ|ვერ|აღარ) [ა-ჰ]+(?: [ა-ჰ-]+){0,4}, რომ [^;]*$/;

@@ -64,8 +64,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   [/(?<![ა-ჰ])სი[ა-ჰ]{3,}ეს (?:გამო|მიერ|შედეგად|გარდა)(?![ა-ჰ])/, "ეს "],
   // "44-ზე რაუნდზე": the number has the case, and its noun again.
   [/\d-(?:ზე (?!მეტ|ნაკლებ|მაღ|დაბ|ახლო)[ა-ჰ]{3,}ზე|ში [ა-ჰ]{3,}ში)(?![ა-ჰ])/, "-"],
-  // "ტელეფონი: 110 110", "www.example.ge": where somebody is to be reached.
-  [/www\.|(?:ტელ(?:ეფონი|\.)?|ფაქსი|ცხელი ხაზი): ?\d/],
+  // "ტელეფონი: 110 110", "www.example.ge", "https://…": where somebody is to be reached.
+  [/www\.|https?:\/\/|(?:ტელ(?:ეფონი|\.)?|ფაქსი|ცხელი ხაზი): ?\d/],
   // "ბარელსზე": ს is lost before -ზე.
   [/(?:ბარელ|მილიონ|მილიარდ|პროცენტ|მეტრ|დოლარ|ლარ|ადამიან|ათას)სზე(?![ა-ჰ])/, "სზე"],
   // "ტარიფების გააორმაგა": what was done to is in the genitive.

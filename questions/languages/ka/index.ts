@@ -26,6 +26,7 @@ import { findRoles } from "./roles.ts";
 import { isWorthJudging } from "./talk.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, labelSpeaker } from "./speakers.ts";
+import { findSupposed } from "./supposed.ts";
 import { findSlip, isSpelling } from "./spelling.ts";
 import { findSpeech } from "./speech.ts";
 
@@ -54,6 +55,7 @@ const isIdleBeside = (text: string, { year = 0 }: DateMention): boolean =>
 function findMentions(sentences: Sentence[]): Mention[] {
   const people: PersonMention[][] = sentences.map(() => []);
   const times = new Map<string, number>();
+  const supposed = findSupposed(sentences);
   for (const person of findPeople(sentences)) {
     if (isTitleOfWork(sentences[person.sentence]!, person)) continue;
     people[person.sentence]!.push(person);
@@ -69,7 +71,8 @@ function findMentions(sentences: Sentence[]): Mention[] {
         !isOpenName(lemma) ||
         !/^ [ა-ჰ]{4,}(?:ს|მა|მ)(?![ა-ჰ])/.test(sentence.text.slice(end - sentence.start)),
     );
-    const numbers = findNumbers(sentence, dateStarts).map((number) =>
+    const read = supposed.has(sentence.index) ? [] : findNumbers(sentence, dateStarts);
+    const numbers = read.map((number) =>
       // The age of somebody named once is a detail that nobody would test.
       isAgeOf(number, people[sentence.index]!, times) ? { ...number, exact: false } : number,
     );

@@ -112,6 +112,9 @@ const MAX_WORDS = 26;
 /** "2007 წლის მერე 17 წელი გავიდა": up to the year of writing. */
 const SINCE = /\d{4} წლის (?:შემდეგ|მერე) (?:[ა-ჰ]+ )?(?:\d+|[ა-ჰ]+) წელი (?:გავიდა|გასულა)(?![ა-ჰ])/;
 
+/** "ქვემოთ მოცემული სქემა": what stands beside the text. */
+const SHOWN = /(?<![ა-ჰ])(?:ქვემოთ|ქვევით|ზემოთ) (?:მოცემულ|ნაჩვენებ|გამოსახულ|მოყვანილ|მოტანილ)[ა-ჰ]*/;
+
 /** What no lead tells either: days of the week, the writer himself, a sentence that is too long. */
 function findAlways(plain: string, words: readonly Word[], inQuote: boolean): string | null {
   const weekday = /შაბათ|პარასკევ/.test(plain) ? WEEKDAY.exec(plain) : null;
@@ -119,6 +122,8 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
   if (inQuote) return null;
   const ours = plain.includes("გვ") ? OURS.exec(plain) : null;
   if (ours !== null && findQuotes(plain).length === 0) return ours[0];
+  const shown = SHOWN.exec(plain);
+  if (shown !== null) return shown[0];
   const since = plain.includes("წელი გა") ? SINCE.exec(plain) : null;
   if (since !== null) return since[0];
   const mine = findMine(plain, words);

@@ -26,6 +26,8 @@ const HAPPENINGS =
   "მიუზიკლ კონკურს შეხვედრა მმართველობა ტურნირ ფესტივალ სპექტაკლ მატჩ სხდომა კონცერტ ღონისძიება ჩემპიონატ პრემიერა სეზონ ნახევარკუნძულ არქიპელაგ".split(
     " ",
   );
+/** "მეორე კონცერტი 2011 წელს გაიმართა": the second of which? With whom it was tells. */
+const NTH = /^(?:პირველ|მეორე|მესამე|მეოთხე)(?:ი|მა|ს)?$/;
 const DIGEST = /^\d{4} წლის [ა-ჰ]+ და |[—–-] \d{4} წ(?:ელი|ლის [ა-ჰ]+)$/;
 /** Lands of which a country has several: "მთელი არქიპელაგი დაიკავა" is which, though a state is named beside it? */
 const LANDS = ["ნახევარკუნძულ", "არქიპელაგ"];
@@ -134,6 +136,7 @@ export function findWhich(words: readonly Word[], text: string, headline: string
     if (LANDS.includes(kind) && ALL_OF.test(before?.text ?? ""))
       return !GENITIVE.test(words[i - 2]?.text ?? "");
     if (HAPPENINGS.includes(kind)) {
+      if (i === 1 && NTH.test(before!.text) && !next.endsWith("თან") && isNameless(words, text)) return true;
       const isUntold = DIGEST.test(headline.trim()) || (i === 0 && isNameless(words, text));
       const isDated = before !== undefined && MONTH.test(before.text);
       // "პატარების კონკურსი" below a digest: whom it is for is not which it is.
