@@ -4,7 +4,7 @@ import { listWords } from "./words.ts";
 /** Known to all. */
 const COMMON = listWords(
   "сша ссср рф рсфср снг ес оон нато обсе вто мвф опек брикс юнеско юнисеф воз магатэ фифа уефа мок кндр кнр фрг гдр юар оаэ ввп днк рнк вич спид нло гэс аэс тэц цру фбр кгб фсб гру мид мвд мчс гибдд гаи цик цб мгу мгимо спбгу ран " +
-    "тасс риа итар бсэ вгтрк нтв смс тв пк дтп сми вов вмф ввс мкс зао оао ооо пао нии кб гост ржд жд ммвб цска суд кпсс вкп лдпр кпрф гулаг нквд чк гуп кпд эвм атс эр мхат вгик гитис втб ниу вшэ фиде наса рбк квн нхл нба рпц сизо " +
+    "тасс риа итар бсэ вгтрк нтв смс тв пк дтп сми вов вмф вмс ввс мкс зао оао ооо пао нии кб гост ржд жд ммвб цска суд кпсс вкп лдпр кпрф гулаг нквд чк гуп кпд эвм атс эр мхат вгик гитис втб ниу вшэ фиде наса рбк квн нхл нба рпц сизо " +
     "ussr usa uk eu un nato nasa bbc cnn cbs nbc abc fox msnbc cnbc pbs espn itv ibm bmw dvd cd pdf usb gps hiv ok it pr tv fm sms ceo nba nhl ufc mtv afp reuters ap dna rna gmt utc ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi",
 );
 const ABBREVIATION =

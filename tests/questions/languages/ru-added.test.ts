@@ -152,3 +152,67 @@ describe("what is asked for", () => {
     expect(stems(", но").filter((stem) => stem.includes("_____ 1915"))).toEqual([]);
   });
 });
+
+describe("what leaves a figure, a day or a body open", () => {
+  const exactOf = (text: string) =>
+    annotate([text], "Мосты Лугина", null, russian).mentions.filter((m) => m.kind === "number" && m.exact)
+      .length;
+  it.each([
+    "Через Волгу видны целых шесть мостов, а то и больше.",
+    "Через Волгу видны шесть каменных мостов, если не больше.",
+    "Через Волгу видны шесть, если не семь мостов.",
+    "Через Волгу видны шесть мостов, а может быть, и больше.",
+    "В Лугине видны шесть больших каменных мостов и более.",
+  ])("is a number that may be larger: %s", (text) => {
+    expect(exactOf(text)).toBe(0);
+  });
+  it.each([
+    "Через Волгу видны шесть мостов, а то, что построено раньше, снесли.",
+    "Через Волгу видны шесть мостов, если не считать деревянного.",
+    "Бутов построил шесть каменных мостов и более удобную пристань.",
+  ])("is not what follows a number that is whole: %s", (text) => {
+    expect(exactOf(text)).toBe(1);
+  });
+  it("makes no statement false that may be true", () => {
+    const open = "С башни в Лугине видны целых шесть мостов, а то и больше.";
+    const falseOf = (text: string) =>
+      itemsOf(text, "Мосты Лугина").filter((i) => i.type === "true-false" && i.key === "false");
+    expect(falseOf(open)).toEqual([]);
+  });
+  const resolve = (text: string) => {
+    const article = annotate([`Мосты Лугина красивы. ${text}`], "Мосты Лугина", null, russian);
+    const sentence = article.sentences[1]!;
+    return russian
+      .resolve(article, sentence)
+      .map(({ span, text: words }) => [
+        sentence.text.slice(span.start - sentence.start, span.end - sentence.start),
+        words,
+      ]);
+  };
+  it("is set against another day or year by a particle, which is left out", () => {
+    expect(resolve("12 же марта Бутов открыл мост.")).toContainEqual([" же", ""]);
+    expect(resolve("В 1905 же году Бутов открыл мост.")).toContainEqual([" же", ""]);
+    expect(resolve("В 1905 году же Бутов открыл мост.")).toContainEqual([" же", ""]);
+    expect(resolve("В том же 1905 году Бутов открыл мост.")).not.toContainEqual([" же", ""]);
+  });
+  it("counts from the moment of writing", () => {
+    const opener = (text: string) => text.slice(0, russian.measureOpener(text));
+    expect(opener("В настоящий момент мост закрыт.")).toBe("В настоящий момент ");
+    expect(opener("К настоящему времени, мост закрыт.")).toBe("К настоящему времени, ");
+    expect(opener("В настоящий театр пришёл Бутов.")).toBe("");
+    expect(resolve("Мост в настоящий момент ремонтируют.")).toContainEqual([" в настоящий момент", ""]);
+    expect(russian.findPointer("В Лугине закрыт в данный момент каменный мост.")).not.toBeNull();
+  });
+  it("is an abbreviation that a lead does not spell out, and a trial that nothing names", () => {
+    const article = annotate(["Союз мостовиков (СМЛ) судится."], "Мосты Лугина", null, russian);
+    const of = (text: string, lead: string) => russian.findBeyondHeadline(text, lead, article);
+    const lead = "Мосты Лугина закрыли.";
+    expect(of("Мосты Лугина осмотрели 12 инженеров от СМЛ.", lead)).toBe("СМЛ");
+    expect(
+      of("Мосты Лугина осмотрели 12 инженеров от СМЛ.", "Мосты строит СМЛ, союз мостовиков."),
+    ).toBeNull();
+    expect(of("Мосты Лугина осмотрели 12 инженеров от МЧС.", lead)).toBeNull();
+    expect(of("На суде выступили 12 инженеров.", lead)).toBe("суде");
+    expect(of("На суде выступили 12 инженеров.", "Строителей мостов ждут суд и штраф.")).toBeNull();
+  });
+});
