@@ -342,6 +342,16 @@ describe("a room that is opened again", () => {
     expect(await find(made, attempt)).toMatchObject({ handedInBy: "closing" });
     expect((await submit()).status).toBe(200);
   });
+  it("because a clock had run ahead hands in what came since, though no alarm rang while it was open", async () => {
+    const made = await open();
+    const attempt = await start(made.code, { candidate: "ნინო" });
+    await close(made);
+    pass(-HOUR_MS);
+    await save(made, attempt, 2);
+    pass(HOUR_MS);
+    await ring(made.code);
+    expect(await find(made, attempt)).toMatchObject({ score: 2, handedInBy: "closing" });
+  });
 });
 
 it("attempts that come in with an export of a closed room are handed in where they were not", async () => {

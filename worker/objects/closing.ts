@@ -65,6 +65,8 @@ export class Closing {
   /** Has the alarm called when there is something to do. */
   plan(setup: RoomSetup): void {
     const { closesAt } = setup;
+    // A clock that had run ahead closed the room too early: what comes until it closes again was not handed in by that closing.
+    if (!isLate(setup) && this.readMark() !== null) this.putMark(UNDER_WAY);
     if (this.readMark() !== markOf(setup)) this.parts.wake(Math.max(now(), this.waitsUntil));
     if (closesAt !== null && !isLate(setup)) this.parts.wake(lateFrom(closesAt));
   }
