@@ -29,6 +29,8 @@ export interface World {
   setClock(ms: number): void;
   /** Makes the room lose its memory, and gives the room that goes on. */
   forget(): Host | Promise<Host>;
+  /** Whether calls under way come to their end first, or are cut off, when it does: else the room that is gone would write behind the back of the next. */
+  tearsDown: boolean;
   /** Has the room's alarm called, where it is set. */
   alarm(host: Host): Promise<unknown>;
 }
@@ -90,7 +92,7 @@ export class Schedule {
       else if (luck < 0.5) this.write();
       else if (luck < 0.86) await this.deliver(this.chance(0.2) ? 3 : 1);
       else if (luck < 0.88) await this.ring();
-      else if (luck < 0.92) await Promise.all([this.deliver(this.pick([0, 1, 3])), this.loseMemory()]);
+      else if (luck < 0.92) await this.forgetAmid(this.pick([0, 1, 3]));
       else if (luck < 0.97) this.moveClock();
       else await this.reschedule();
     }
@@ -202,6 +204,12 @@ export class Schedule {
   private async ring(): Promise<void> {
     this.model.told.push("alarm");
     await this.ask(() => this.world.alarm(this.host));
+  }
+
+  private async forgetAmid(messages: number): Promise<void> {
+    const delivered = this.deliver(messages);
+    if (!this.world.tearsDown) await delivered;
+    await Promise.all([delivered, this.loseMemory()]);
   }
 
   private async loseMemory(): Promise<void> {

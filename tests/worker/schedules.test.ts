@@ -44,6 +44,7 @@ describe("whatever is dropped, doubled, delayed and reordered, while the clock j
           const schedule = new Schedule(seed, "SCHEDULE", {
             begun: BEGUN,
             setClock,
+            tearsDown: false,
             forget: () => new Maker(state, env),
             alarm: (host) => (host as Room).alarm(),
           });
@@ -72,6 +73,7 @@ describe("whatever is dropped, doubled, delayed and reordered, while the clock j
     const schedule = new Schedule(7, "SCHEDULE", {
       begun: BEGUN,
       setClock,
+      tearsDown: false,
       forget: () => broken,
       alarm: fail,
     });
@@ -92,6 +94,7 @@ describe("whatever is dropped, doubled, delayed and reordered, while the clock j
       const schedule = new Schedule(seed, "SCHEDULE", {
         begun: BEGUN,
         setClock,
+        tearsDown: true,
         forget,
         alarm: () => runDurableObjectAlarm(open()),
       });

@@ -232,7 +232,7 @@ const RUNNER_UP =
 const BIDDING =
   /^(?:Add|Heat|Mix|Stir|Bake|Pour|Sprinkle|Preheat|Combine|Whisk|Simmer|Boil|Chop|Slice|Peel|Drain|Remove|Repeat|Click|Visit|Watch|Check|Try|Enjoy|Follow|Download|Join|Grab|Bring|Place|Put|Take|Use|Keep|Make|Turn|Cut|Let|Get) (?:the|an?|in|to|your|it|them|all|some|this|these|half|one|\d+)\b(?! (?:was|is|were|are|has|had)\b)/;
 /** "Noodles [1 cup peas, 2 tsp. oil]": what a dish is made of. */
-const INGREDIENTS = /\b(?:tsp|tbsp|oz|cups?)\b\.?[^.;]*[,;].*\b(?:tsp|tbsp|oz|cups?)\b/i;
+const INGREDIENTS = /\b(?:tsp|tbsp|oz|cups?)\b\.?[^.;,]{0,60}[,;].{0,120}\b(?:tsp|tbsp|oz|cups?)\b/i;
 /** "A diesel version will go further": of what. */
 const VERSION =
   /^An? (?:[\p{L}\d-]+ ){0,3}(?:version|variant|edition) (?!of\b|for\b|by\b|that\b|which\b)[a-z]/u;

@@ -42,7 +42,7 @@ const OR_BEFORE = /\p{Lu}[\p{L}.'’-]+,? or $/u;
 const OR_AFTER = /^,? or (?:the )?\p{Lu}/u;
 /** "_____ worked with Berg.": so did others, and nothing is said of what was done. */
 const ACCOMPANYING =
-  /^ (?:(?:also|often|later|once) )?(?:work(?:s|ed)|live[sd]?|travel(?:s|led|ed)|stud(?:y|ies|ied)|play(?:s|ed)|serve[sd]?|corresponded|collaborated|was friends|spoke|talk(?:s|ed)|met) (?:closely )?(?:with|alongside|beside|under|for|to) (?:\p{Lu}[\p{L}.’'-]* ?){1,4}\.$/u;
+  /^ (?:(?:also|often|later|once) )?(?:work(?:s|ed)|live[sd]?|travel(?:s|led|ed)|stud(?:y|ies|ied)|play(?:s|ed)|serve[sd]?|corresponded|collaborated|was friends|spoke|talk(?:s|ed)|met) (?:closely )?(?:with|alongside|beside|under|for|to) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}\.$/u;
 /** "Like the hairline of a balding _____", "harder than keeping _____ silent": somebody named to compare with. */
 const COMPARED = /\blike (?:the|an?) [^,;.]{0,60}$|\bthan [a-z]{2,12}ing $/;
 /** "_____, 27, Macon, was arrested for theft", "a van driven by _____": names of a police report are nobody's to remember. */

@@ -124,7 +124,7 @@ function isMisread({ full, surname }: Person): boolean {
     : readGiven(first).length === 0 && [first, ...others].every((word) => JAPANESE.test(word));
 }
 /** Words of Japanese syllables, as Russian writes them (Polivanov). */
-const JAPANESE = /^(?:(?:дз|ц|[кгсзтднхбпмр])?[аиуэоюяеё]|н(?:ъ|(?![аиуэоюяё]))|й)+$/i;
+const JAPANESE = /^(?:(?:дз|ц|[кгсзтднхбпмр])?[аиуэоюяеё]|н(?:ъ|(?![аиуэоюяеё]))|й)+$/i;
 
 /** The stems of all given names and surnames of the article. */
 const listNames = once(
