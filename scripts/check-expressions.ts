@@ -3,24 +3,20 @@
  * text's length where that text is long. How an expression is built bounds most of them (`expression-cost.ts`). What is left is put
  * to recheck (a ReDoS checker, which looks for inputs by automata and by search), on all processors, with a time limit for each. Ends
  * with 1 where an expression is exponential, or nobody can tell in time, or a text was found that takes it to the cube or more; but for
- * those below that are argued. Literals are found in the source, the others as they are made.
+ * those below that are argued. Literals are found in the source, the others as they are made. Those that are sound it writes to `data/expressions.txt`, so that a test
+ * tells at once which have come since.
  */
 import { fork } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { parseSync } from "vite";
-import { degreeOf } from "./expression-cost.ts";
+import { collectLiterals, type Expression, Expressions, JUDGED, MAX_DEGREE, nameOf } from "./expressions.ts";
 import { root, run, runMain, Trouble } from "./house.mjs";
 
 /** Not among the packages: with what it brings for other platforms it weighs more than all the rest of the tests' tools. */
 const RECHECK = "recheck@4.5.0";
 const TIMEOUT_MS = 10_000;
-/** Of texts that are long: sentences and paragraphs. */
-const MAX_DEGREE = 2;
-const folders = ["questions", "tables", "worker", "widget", "teach", "frame"];
-
 /** Expressions, by how they begin, that may take longer, and why. */
 const argued: [begins: string, why: string][] = [
   [
@@ -30,48 +26,19 @@ const argued: [begins: string, why: string][] = [
   ["(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) ", "some words before a name, cut off at `LOOK` characters"],
 ];
 
-interface Expression {
-  source: string;
-  flags: string;
-  where: string;
-}
 interface Verdict {
   status: "safe" | "vulnerable" | "unknown";
   complexity?: { type: string; degree?: number };
   attack?: { pattern: string };
 }
+const found = new Expressions();
 type Check = (source: string, flags: string, how: object) => Verdict;
-
-const found = new Map<string, Expression>();
-const add = (source: string, flags: string, where: string) => {
-  const name = `/${source}/${flags}`;
-  if (!found.has(name)) found.set(name, { source, flags, where });
-};
-
-/** Every literal below a node of the syntax tree. */
-function collect(node: unknown, where: string): void {
-  if (typeof node !== "object" || node === null) return;
-  if ("regex" in node && node.regex) {
-    const { pattern, flags } = node.regex as { pattern: string; flags: string };
-    add(pattern, flags, where);
-  }
-  for (const inner of Object.values(node)) collect(inner, where);
-}
-
-function collectLiterals(): void {
-  for (const folder of folders)
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
-      const path = join(entry.parentPath, entry.name);
-      collect(parseSync(path, readFileSync(path, "utf8")).program, path.slice(root.length));
-    }
-}
 
 /** Those that are put together: made while the engine is loaded and reads a text in each language. */
 async function collectMade(): Promise<void> {
   const Native = globalThis.RegExp;
   const note = (made: RegExp) => {
-    add(made.source, made.flags, "put together");
+    found.add(made.source, made.flags, "put together");
     return made;
   };
   globalThis.RegExp = new Proxy(Native, {
@@ -144,12 +111,12 @@ function findFault({ source }: Expression, bound: number | null, verdict: Verdic
 if (process.send !== undefined) serve(process.argv[2]!);
 else
   await runMain(async () => {
-    collectLiterals();
+    collectLiterals(found);
+    const literals = found.listDoubtful().map(nameOf);
     await collectMade();
-    const all = [...found.values()].map((one) => ({ ...one, bound: degreeOf(one.source, one.flags) }));
-    const doubtful = all.filter(({ bound }) => bound === null || bound > MAX_DEGREE);
+    const doubtful = found.listDoubtful();
     console.log(
-      `${all.length} expressions; ${all.length - doubtful.length} are bounded by how they are built.`,
+      `${found.size} expressions; ${found.size - doubtful.length} are bounded by how they are built.`,
     );
     const verdicts = await judge(doubtful);
     const counts: Record<string, number> = {};
@@ -167,5 +134,6 @@ else
       console.log(`${fault}: ${where}  /${shown}/${flags}  ${verdict.attack?.pattern.slice(0, 80) ?? ""}`);
     }
     console.log("Degrees of the others:", counts);
+    if (isSound) writeFileSync(JUDGED, `${literals.toSorted().join("\n")}\n`);
     return isSound ? 0 : 1;
   });

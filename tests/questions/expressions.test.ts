@@ -1,6 +1,8 @@
 /** What is told of a regular expression by how it is built: `npm run check:expressions` looks no further at most of them. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { degreeOf } from "../../scripts/expression-cost.ts";
+import { collectLiterals, Expressions, JUDGED, nameOf } from "../../scripts/expressions.ts";
 
 describe("the degree of an expression", () => {
   it.each([
@@ -28,4 +30,14 @@ describe("the degree of an expression", () => {
       expect(degreeOf(source, "")).toBeNull();
     },
   );
+});
+
+describe("the expressions of the code", () => {
+  it("are bounded by how they are built, or were judged: for a new one `npm run check:expressions` is to be run", () => {
+    const found = new Expressions();
+    collectLiterals(found);
+    expect(found.size).toBeGreaterThan(3_000);
+    const judged = new Set(readFileSync(JUDGED, "utf8").split("\n"));
+    expect(found.listDoubtful().filter((one) => !judged.has(nameOf(one)))).toEqual([]);
+  });
 });
