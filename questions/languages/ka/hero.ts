@@ -8,6 +8,7 @@ import { findWords, type Word } from "../../words.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import type { Resolution } from "../language.ts";
 import { measureOpener } from "./context.ts";
+import { readHead } from "./heads.ts";
 import { findLeftOut, findPlaced } from "./left-out.ts";
 import { isName, isSamePerson, listPeople, type Person, readPerson, writeName } from "./roster.ts";
 
@@ -75,23 +76,42 @@ const BEGINNING = 4;
  * "დავით V-ის ტახტზე ასვლა … მოხდა. 1154 წელს მან წამოიწყო …" → "1154 წელს დავით V-მ წამოიწყო": the ruler, where the sentence before begins with the name and
  * nobody else acts in it. Behind a number stands the ordinal's ending, "მეხუთემ", but "პირველმა"; some write "V-მა".
  */
-function nameMeant({ sentences, paragraphs }: Article, sentence: Sentence, ruler: string): Resolution | null {
+function nameMeant(article: Article, sentence: Sentence, ruler: string): Resolution | null {
+  const { sentences, paragraphs } = article;
   const at = sentence.words.findIndex(({ text }) => MEANT.test(text));
   const word = sentence.words[at];
   const before = sentences[sentence.index - 1];
   if (word === undefined || at > BEGINNING || before?.paragraph !== sentence.paragraph || before.inQuote)
     return null;
   const opening = sentence.text.slice(0, word.start - sentence.start);
-  if (!before.text.startsWith(ruler) || hasOtherAgent(before, []) || COMPLEX.test(opening)) return null;
+  if (!isSubject(article, before, ruler) || COMPLEX.test(opening)) return null;
   if (word.text !== "მან" && !PERSONAL.test(sentence.text)) return null;
   const isFull = ruler.endsWith(" I") || paragraphs.some((text) => text.includes(`${ruler}-მა `));
   const name = word.text !== "მან" ? ruler : `${ruler}-${isFull ? "მა" : "მ"}`;
   return { span: { start: word.start, end: word.end }, text: name, antecedent: before.index };
 }
 
+/** Whether a sentence is of the ruler and nobody else: behind a genitive or a dative another may be its subject, but nobody is that of an accession that took place. */
+function isSubject(article: Article, sentence: Sentence, ruler: string): boolean {
+  const { text, words, start } = sentence;
+  if (!text.startsWith(ruler)) return false;
+  const own = text.slice(ruler.length);
+  if (!AS_SUBJECT.test(own) && !ACCESSION.test(own)) return false;
+  const isOther =
+    peopleOf(article, sentence).some((m) => m.start >= start + ruler.length) ||
+    words.some((_, i) => readHead(words, i)?.isTitle === true);
+  return !isOther && !hasOtherAgent(sentence, []) && !OTHERS.test(own);
+}
+/** "დავით V ავიდა", "დავით V-მ ააგო"; not "დავით V მშვენიერის ძე". */
+const AS_SUBJECT = /^(?:-მა?)? (?![ა-ჰ]+ს )/;
+const ACCESSION = /^-ის (?:ტახტზე ასვლა|გამეფება)(?![ა-ჰ])[^,]{0,60} მოხდა\.$/;
+/** Another ruler's number, or one of the family. */
+const OTHERS =
+  / [IVXLC]+(?![A-Za-z])(?! ?საუკუნ)|(?<![ა-ჰ])(?:მამა|მამი|დედა|დედი|ძმა|ძმი|დამ|დის|დას|დისწულ|ვაჟ|ძე|ძის|შვილ|ქალიშვილ|ასულ|ქმარ|ქმრ|ცოლ|მეუღლ|ბიძა|ბიძი|პაპა|ბაბუა|ბებია|სიძე|რძალ|ქვრივ|მემკვიდრე|დედოფ)/;
+
 const MEANT = /^(?:მან|იგი|ის)$/;
 const PERSONAL =
-  /(?<![ა-ჰ])(?:დაიბადა|გარდაიცვალა|გარდაცვლილ|ავიდა|გამეფდა|ეკურთხა|აკურთხეს|მეფობდა|მართავდა|იზრდებოდა|ცდილობდა|გაემგზავრა|დაბრუნდა|გაიქცა|შეუდგა|იძულებული|გახლდათ)(?![ა-ჰ])/;
+  /(?<![ა-ჰ])(?:დაიბადა|გარდაიცვალა|გარდაცვლილ|ავიდა|გამეფდა|ეკურთხა|აკურთხეს|მეფობდა|იზრდებოდა|ცდილობდა|გაემგზავრა|დაბრუნდა|გაიქცა|შეუდგა|გახლდათ)(?![ა-ჰ])/;
 
 /** A name with its number, before which or behind which stands what the ruler is called: "დავით IV აღმაშენებელი". */
 const RULER = /^((?:მეფე )?[ა-ჰ]{3,} [IVXLC]+)(?: [ა-ჰ]{3,})?$/;

@@ -1,6 +1,7 @@
 /** A speaker who speaks of himself in a clause of his own: "Иванов заявил, что он …" asks for no name, or takes his name for "его". */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
 import { listPersons } from "./names.ts";
 import { VERBS } from "./saying.ts";
@@ -55,18 +56,31 @@ export function nameSelf(
   if (findWords(text.slice(0, first.index)).some((w) => readHead(w.text)?.calling === true)) return null;
   return text.replace(new RegExp(SELF_FORM, "g"), person.surname);
 }
-/** "Иванов утверждает, что изменил мнение" → with Иванов before the verb, whose subject he is: «Кто утверждает, что изменил мнение?». */
+/**
+ * "Иванов утверждает, что изменил своё мнение" → with Иванов before the verb, whose subject he is: «Кто утверждает, что изменил своё мнение?». Not "что сгорел архив": a subject
+ * may stand behind its verb, so that what is said has to be of its own ("свой"), or what he is willing to do, and nobody else may be in it.
+ */
 export function nameSubject(article: Article, speaker: PersonMention, text: string): string | null {
   const person = listPersons(article).get(speaker.entity);
-  const [, verb = ""] = SUBJECTLESS.exec(text) ?? [];
   // "не собирается признавать его результаты": with his name before it, «его» would seem to be his.
   if (person?.gender !== "m" || SELF_FORM.test(text)) return null;
-  if (!isFinite(verb) && !WILLING.test(verb)) return null;
+  const [head, verb = ""] = OWN_DEED.exec(text) ?? WILLING.exec(text) ?? [];
+  if (head === undefined || (verb !== "" && !isFinite(verb))) return null;
+  const rest = text.slice(head.length).replace(GOVERNED, "");
+  const isNamed = (word: string) => readGiven(word).some(({ lemma }) => lemma === word);
+  if (findWords(rest).some((w) => AGREEING.test(w.text) || isNamed(w.text))) return null;
   return `${person.full ?? person.surname} ${text}`;
 }
-const SUBJECTLESS =
-  /^(?:не |уже |также |никогда не |всегда )?([а-яё]{3,}(?:л|лся|ет|ит|ется|ится|[нв]))(?= )(?! [а-яё]+(?:ый|ий|ой) )/;
-const WILLING = /^(?:полон|готов|уверен|намерен|согласен|обязан|должен|способен)$/;
+/** A verb, what is its subject's own, and nothing behind it that no preposition governs. */
+const OWN_DEED =
+  /^(?:не |уже |также |никогда не |всегда )?([а-яё]{3,}л) сво(?:й|ю|[её]|и|его|ему|им|ей|их|ими|[её]м) [а-яё]+(?= (?:благодаря|в|на|из|с|за|для|по|после|до|от|о|ради|из-за|при|у) |$)/;
+const WILLING =
+  /^(?:не |уже |также |всегда )?(?:полон решимости|(?:готов|намерен|согласен) [а-яё]+(?:ть|ти|чь) [а-яё]+)(?= |$)/;
+/** May be a nominative of a man or a thing that the verb agrees with. */
+const AGREEING =
+  /^(?:[а-яё]{2,}(?:[бвгджзклнпрстфцчшщ]|[иы]й|тель|арь)|глава|судья|коллега|мужчина|юноша|дядя)$/;
+/** "от демократов", "за год": directly behind a preposition stands no nominative. */
+const GOVERNED = / (?:в|на|за|через|от|из|для|до|после|у|против|среди|под) [а-яё]{1,40}(?![а-яё])/g;
 const SELF_FORM = /(?<![а-яё])(?:он|его|ему|им|него|нему|ним|н[её]м)(?![а-яё])/;
 /** Characters before it: behind a verb without a subject he would be told by «свой». */
 const SELF_REACH = 12;

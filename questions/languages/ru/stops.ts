@@ -1,6 +1,7 @@
 /** Words with a full stop: which of them end no sentence. Source: GOST R 7.0.12-2011, and usage. */
 import { findWords, type Word } from "../../words.ts";
 import { readPlace } from "./gazetteer.ts";
+import { readGiven } from "./given-names.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
 
@@ -34,7 +35,7 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   // "был основан г. Борисов": without a figure before it "г." is no year's.
   if (word === "г" && before !== "" && !/[\dIVXLC] ?$/.test(before)) return true;
   // "За 6000 лет до н.э. Египет …": as with a space between them.
-  if (small === "н.э" && FRONTED.test(before)) return true;
+  if (small === "н.э" && isFronted(before, next)) return true;
   if (small === "н.э") return !/^[А-ЯЁA-Z«]/.test(next) || /^[IVXLC]+(?![A-Za-z])/.test(next);
   if (OFTEN_LAST.has(small))
     return (
@@ -47,9 +48,23 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.-?[А-ЯЁ])$/.test(word);
 }
 
-/** "Флоренцию основал в 59 году до н.э. Юлий Цезарь": behind an object and its verb the subject is still to come. */
+/**
+ * "Флоренцию основал в 59 году до н.э. Юлий Цезарь.": behind an object and its verb the subject is still to come, a name that agrees, and behind it the stop or a clause of the place. A
+ * plural needs none ("Колонию основали в 59 году до н.э. Римляне привезли …"), and a name with more behind it begins a sentence.
+ */
+function isFronted(before: string, next: string): boolean {
+  const verb = FRONTED.exec(before)?.[1];
+  const given = NAME_ALONE.exec(next)?.[1];
+  const gender = verb?.endsWith("ла") === true ? "f" : "m";
+  return (
+    verb !== undefined &&
+    given !== undefined &&
+    readGiven(given).some((g) => g.gender === gender && g.lemma === given)
+  );
+}
 const FRONTED =
-  /^[А-ЯЁ][а-яё]+[ую] [а-яё]+(?:л|ла|ли) (?:примерно )?(?:в|около) \d+ (?:году|года|г\.) (?:до )?$/;
+  /^[А-ЯЁ][а-яё]+(?<=[ую]) ([а-яё]+)(?<=ла?) (?:примерно )?(?:в|около) \d+ (?:году|года|г\.) (?:до )?$/;
+const NAME_ALONE = /^([А-ЯЁ][а-яё]+)(?: [А-ЯЁ][а-яё]+){0,2}(?:[.!?]| в том месте(?![а-яё]))/;
 
 /** Prepositions and conjunctions: none of them ends a sentence. */
 const GOVERNING = listWords(

@@ -1,6 +1,7 @@
 /** What a Russian statement counts from, points to and is cut to; whose names stand side by side: classes that teachers refused, or missed. */
 import { describe, expect, it } from "vitest";
 import { russian } from "../../../questions/languages/ru/index.ts";
+import { nameSubject } from "../../../questions/languages/ru/self.ts";
 import { askTown } from "../../../questions/languages/ru/ask-towns.ts";
 import { findUnknownPerson } from "../../../questions/languages/ru/fuller.ts";
 import { findTerms } from "../../../questions/languages/ru/terms.ts";
@@ -179,6 +180,11 @@ describe("a date", () => {
     const count = (text: string) => splitSentences([text], russian.isAbbreviation).length;
     expect(count("Флоренцию основал в 59 году до н.э. Юлий Цезарь.")).toBe(1);
     expect(count("Флоренция возникла в 59 году до н.э. Юлий Цезарь был жив.")).toBe(2);
+    expect(count("Флоренцию основал в 59 году до н.э. Юлий Цезарь в том месте, где был брод.")).toBe(1);
+    expect(count("Колонию основали в 59 году до н.э. Римляне привезли 300 семей.")).toBe(2);
+    expect(count("Крепость построили в 59 году до н.э. Юлий Цезарь.")).toBe(2);
+    expect(count("Колонию основал в 59 году до н.э. Юлий Цезарь был жив.")).toBe(2);
+    expect(count("Колонию основал в 59 году до н.э. Анна Котова.")).toBe(2);
   });
   it("that every school teaches is not asked for", () => {
     const keys = (text: string) => make(`${text} Жители были рады.`, "Дом в Лугине").map(({ key }) => key);
@@ -214,6 +220,36 @@ describe("who says of himself without a pronoun", () => {
     "готов построить мост в городе Лугин за год",
   ])("is asked for: %s", (said) => {
     expect(asked(said)).not.toEqual([]);
+  });
+  const named = (said: string) => {
+    const article = read(`Пётр Сомов утверждает, что ${said}.`);
+    return nameSubject(
+      article,
+      article.mentions.find((m) => m.kind === "person")!,
+      said,
+    );
+  };
+  it.each([
+    "изменил свой проект благодаря помощи друга из Твери",
+    "изменил своё решение благодаря помощи друга, депутата от аграриев Ивана Котова",
+    "готов построить мост в городе Лугин за год",
+  ])("is the subject of what he did with his own or is willing to do: %s", (said) => {
+    expect(named(said)).toBe(`Пётр Сомов ${said}`);
+  });
+  it.each([
+    "сгорел архив старого театра",
+    "снизился уровень воды в реке",
+    "сломал станок студент из Твери",
+    "сломал свой станок студент из Твери",
+    "сломал свой станок в городе студент",
+    "сломал свой станок в городе строитель",
+    "сломал свой станок в Твери Иван Котов",
+    "готов новый мост через реку",
+    "готов построить мост новый подрядчик",
+    "хватит денег на мост",
+    "работает завод в Твери",
+  ])("is not named where another may be meant: %s", (said) => {
+    expect(named(said)).toBeNull();
   });
 });
 
