@@ -1,28 +1,13 @@
 /** Names that tell nobody by themselves: a first name, a surname that no headline has. */
-import type { Article, Sentence } from "../../article.ts";
+import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { once } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findWords } from "../../words.ts";
-import type { Resolution } from "../language.ts";
 import { genderOf } from "./given-names.ts";
-import {
-  ADVERBS,
-  COURTESY,
-  FUNCTION_WORDS,
-  MONTHS,
-  NAME_OF_BODY,
-  NAME_OF_THING,
-  OCCUPATIONS,
-  OFFICES,
-  PARTICLES,
-  ROYALS,
-  WEEKDAYS,
-} from "./lexicon.ts";
-import { findRuns } from "./name-runs.ts";
+import { OCCUPATIONS, PARTICLES } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
-import { readCapitals } from "./retold-text.ts";
 
 interface Names {
   /** First names and surnames with the full names they are part of. */
@@ -108,82 +93,6 @@ export function findBareSurname(article: Article, text: string, lead: string): s
     if (!isBeside && !lead.includes(bare) && !text.includes(full)) return word;
   }
   return null;
-}
-
-/** Words before names that are no first names. */
-const OF_KIND =
-  /^(?:New|Old|Great|Greater|Big|Little|Young|Real|True|East|West|North|South|Former|Ex|Shadow|Chief|Senior|Junior|Royal|Super|Saint|Team|Mount|Lake|Fort|Port)$/;
-
-/** Names of two words that no list has, by the second; null where two have it, or somebody known has. */
-const listPairs = once((article: Article): ReadonlyMap<string, { name: string; sentence: number } | null> => {
-  const pairs = new Map<string, { name: string; sentence: number } | null>();
-  const { small } = readCapitals(article);
-  const isPlain = (word: string) =>
-    !/^\p{Lu}\p{Ll}{2,}$/u.test(word) ||
-    // "Mahayana Buddhist", "Burning Man"
-    /(?:is[tm]s?|ish|[Mm]an|woman)$/.test(word) ||
-    small.has(word.toLowerCase()) ||
-    [NAME_OF_THING, NAME_OF_BODY, OFFICES, COURTESY, ROYALS, WEEKDAYS].some((list) => list.has(word)) ||
-    [FUNCTION_WORDS, OCCUPATIONS, ADVERBS].some((list) => list.has(word.toLowerCase())) ||
-    MONTHS.includes(word) ||
-    isDemonym(word) ||
-    readPlace(word) !== null;
-  // "Labour … New Labour": what stood alone before has another word with it, and no first name.
-  const alone = new Set<string>();
-  for (const sentence of article.sentences)
-    for (const { first, last } of findRuns(sentence)) {
-      const [given, surname] = [sentence.words[first]!.text, stripPossessive(sentence.words[last]!.text)];
-      if (first === last) alone.add(surname);
-      if (last - first !== 1 || isPlain(given) || isPlain(surname) || sentence.inQuote) continue;
-      if (OF_KIND.test(given) || alone.has(surname)) continue;
-      const name = `${given} ${surname}`;
-      const known = pairs.get(surname);
-      const isOther = (known !== undefined && known?.name !== name) || listNames(article).last.has(surname);
-      if (isOther) pairs.set(surname, null);
-      else if (known === undefined) pairs.set(surname, { name, sentence: sentence.index });
-    }
-  return pairs;
-});
-
-/**
- * "Ravnsborg left the town in 1885" → "Arild Ravnsborg left …", where the text had the name before with one other right in front of it: no list has either,
- * but who bears both is the same.
- */
-export function nameUnlisted(
-  article: Article,
-  { text, words, start, index, inQuote }: Sentence,
-): Resolution[] {
-  if (inQuote) return [];
-  const pairs = listPairs(article);
-  if (pairs.size === 0) return [];
-  const quotes = findQuotes(text);
-  const done = new Set<string>();
-  return words.flatMap((word): Resolution[] => {
-    const bare = stripPossessive(word.text);
-    const pair = pairs.get(bare);
-    if (
-      pair === undefined ||
-      pair === null ||
-      pair.sentence >= index ||
-      done.has(bare) ||
-      findHeadline(article).includes(bare)
-    )
-      return [];
-    const at = word.start - start;
-    const isBeside =
-      /(?:\p{Lu}[\p{L}.’'-]*|\b[Tt]he|\b[Aa]n?) $/u.test(text.slice(0, at).replace(/['’]s $/, "")) ||
-      /^(?: \p{Lu}|[-/])/u.test(text.slice(word.end - start));
-    if (isBeside || text.includes(pair.name) || quotes.some((q) => q.start < at && at < q.end)) return [];
-    done.add(bare);
-    return [
-      {
-        span: { start: word.start, end: word.start + bare.length },
-        text: pair.name,
-        antecedent: pair.sentence,
-        isFuller: true,
-      },
-    ];
-  });
 }
 
 /** Who is told by the noun before: "his father Tom", "King Adam". */

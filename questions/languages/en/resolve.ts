@@ -6,7 +6,6 @@ import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findConversions } from "./conversions.ts";
-import { nameUnlisted } from "./half-names.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
 import { spellOut } from "./letters.ts";
 import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
@@ -19,7 +18,6 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...resolvePerson(article, sentence),
     ...nameBesideOther(article, sentence),
     ...nameInFull(article, sentence),
-    ...nameUnlisted(article, sentence),
     ...resolveThings(article, sentence),
     ...spellOut(article, sentence),
     ...nameWhole(article, sentence),
@@ -141,6 +139,8 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
     // "Barely a week ago, Holt left", "Unusually this year, …": an adverb that is left alone before its comma says nothing.
     if (/^\p{L}+$/u.test(before) && match[0].startsWith(" ") && text[match.index + match[0].length] === ",")
       continue;
+    // "A train stopped early yesterday caused delays": what it was that caused them.
+    if (/ [a-z]{2,}ed$/.test(before) && ACTS.test(text.slice(match.index + match[0].length))) continue;
     // "The third fire this month in Bergen": of which others.
     if (/\b(?:this|next|coming) /.test(match[0]) && RANKED.test(before)) continue;
     // "The format debuting this week": a participle alone says nothing.
@@ -178,8 +178,10 @@ function dropComparison({ text, start }: Sentence): Resolution[] {
     ? []
     : [{ span: { start: start + match.index, end: start + match.index + match[0].length }, text: "" }];
 }
+/** A verb behind a time. */
+const ACTS = /^ (?:[a-z]{2,}ed|caused|made|saw)\b/;
 const YEAR_ON_YEAR =
-  /,? (?:representing|marking|up|down|an?|which (?:is|was)) [^,;:()"“”]{3,50} (?:from|on|over|than|compared (?:with|to)) (?:in )?the (?:same|corresponding) (?:period|month|quarter|time|day|week) (?:of )?(?:last|the previous) year(?=[.,;])/;
+  /, (?:representing|marking|up|down|an?|which (?:is|was)) [^,;:()"“”]{3,50} (?:from|on|over|than|compared (?:with|to)) (?:in )?the (?:same|corresponding) (?:period|month|quarter|time|day|week) (?:of )?(?:last|the previous) year(?=[.,;])/;
 
 const COMPARING =
   /\d.*\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b|\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b.*\d/;

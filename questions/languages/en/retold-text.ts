@@ -34,8 +34,11 @@ export function makeRetold(
   // What is in quotation marks is looked past: "and" stands there for itself.
   const plain = whole.replace(/["“][^"”]*["”]/g, (quote) => "_".repeat(quote.length));
   const cut = BEYOND_SAID.exec(plain)?.index ?? whole.length;
-  // "But the mill was open, Holt said": what links it to what was said before is no part of it.
-  const link = /^(?:but|and|so|yet) (?!far\b|much\b|many\b|long\b)/i.exec(whole)?.[0].length ?? 0;
+  // "But the mill was open, Holt said": what links it to what was said before is no part of it; "but for the mill", "yet to open", "so strong was the wind" are no links.
+  const link =
+    /^(?:but (?!for\b)|and |yet (?!to\b|another\b)|so (?=(?:the|an?|th[ei]s|that|those|he|she|it|they|we|you|his|her|its|their)\b))(?!far\b|much\b|many\b|long\b)/i.exec(
+      whole,
+    )?.[0].length ?? 0;
   const from = span.start + link;
   const raw = whole.slice(link, cut).replace(/[.!?…,]+$|[.,](?=["”]$)/, "");
   const end = from + raw.length;

@@ -147,10 +147,6 @@ function readSentence(
     const isName = isNamedHead && words.slice(i + 1, head).every((w) => /^\p{Lu}/u.test(w.text));
     const after = text.slice(words[head]!.end - offset);
     const isWhole = !/^ (?:of|for|and) /.test(after);
-    // "The Ministry of Roads and Bridges said": the ministry, from there on.
-    const tail = BODY_NAMES.test(words[head]!.text) ? OF_WHAT.exec(after)?.[0] : undefined;
-    if (tail !== undefined)
-      put(noun, `the ${text.slice(words[i + 1]!.start - offset, words[head]!.end - offset)}${tail}`);
     if (isName && isWhole && head > i + 1 && NAME_OF_THING.has(words[head]!.text))
       put(
         noun,
@@ -207,11 +203,6 @@ function readNamed(
 function isOfName(words: readonly Word[], i: number): boolean {
   return /^\p{Lu}/u.test(words[i]!.text) || (i > 0 && /^(?:of|the|and|de|for)$/.test(words[i]!.text));
 }
-
-/** Bodies whose names tell after "of" or "for" what they are of. */
-const BODY_NAMES =
-  /^(?:Ministry|Department|Bureau|Institute|Academy|Agency|Commission|Council|Office|Society|Federation|Association|Organi[sz]ation|University|College)$/;
-const OF_WHAT = /^ (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,? and)? \p{Lu}[\p{L}-]+){0,3}/u;
 
 const TITLE = /^(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sen|Gen|Col|Capt|Lt)$/;
 

@@ -25,26 +25,6 @@ const saidIn = (text: string): string[] =>
   english.findSpeech(annotate([text], "Bergen in spring", null, english)).map(({ content }) => content.text);
 
 describe("a surname alone", () => {
-  it("is named in full where no list has the name, by the one that stood before it", () => {
-    const before = "The bridge was drawn by Ravnild Tverrå and Anna Holt.";
-    expect(resolveLast(`${before} Tverrå left Bergen in 1885.`)).toBe("Ravnild Tverrå left Bergen in 1885.");
-    expect(resolveLast(`${before} The city paid for Tverrå's mill.`)).toBe(
-      "The city paid for Ravnild Tverrå's mill.",
-    );
-    expect(resolveLast(`${before} Tverrå left Bergen in 1885.`, "Tverrå and his bridge")).toBe(
-      "Tverrå left Bergen in 1885.",
-    );
-  });
-  it("stays where two names end so, or it is no name of a person", () => {
-    const two = "Ravnild Tverrå and Gunnstein Tverrå drew the bridge. Tverrå left Bergen in 1885.";
-    expect(resolveLast(two)).toBe("Tverrå left Bergen in 1885.");
-    const before = "Tverrå fell ill. Ravnild Tverrå drew the bridge. Tverrå left Bergen in 1885.";
-    expect(resolveLast(before)).toBe("Tverrå left Bergen in 1885.");
-    const kind = "The bridge was drawn by New Tverrå. Tverrå left Bergen in 1885.";
-    expect(resolveLast(kind)).toBe("Tverrå left Bergen in 1885.");
-    const thing = "The Ravnild Bridge was new. Bridge tolls rose in Bergen.";
-    expect(resolveLast(thing)).toBe("Bridge tolls rose in Bergen.");
-  });
   it("is named in full below no headline, though the text begins with the name", () => {
     const text =
       "Daniel Holt saved Bergen from a heavy defeat by Odense on a wet evening in the old stadium.\n" +
@@ -66,16 +46,6 @@ describe("a surname alone", () => {
 });
 
 describe("a body", () => {
-  const before = "The Ministry of Roads and Bridges has counted the cars of Bergen.";
-  it("that is of something is named in full where its noun alone follows", () => {
-    expect(resolveLast(`${before} Tolls rose by 3 percent, the ministry said.`)).toBe(
-      "Tolls rose by 3 percent, the Ministry of Roads and Bridges said.",
-    );
-  });
-  it("stays where two have the noun", () => {
-    const two = `${before} The Ministry of Health agreed. Tolls rose by 3 percent, the ministry said.`;
-    expect(resolveLast(two)).toBe("Tolls rose by 3 percent, the ministry said.");
-  });
   it("is not where something was done to it, and a kind is none", () => {
     expect(resolveLast("Ned Holt sent the map to the firm in Odense. Bergen sued the firm in 1905.")).toBe(
       "Bergen sued the firm in 1905.",
@@ -213,4 +183,16 @@ it("a year before a name counts nothing, nor do daughters of whom a clause has t
   const article = annotate([life], "", null, english);
   const two = article.mentions.find(({ text }) => text === "two")!;
   expect(english.ask(life, two, two) ?? "").not.toMatch(/^How many daughters, /);
+});
+
+describe("what is cut or taken for a link", () => {
+  it("leaves no verb without its object, and no participle without its time", () => {
+    const sold = "Sales of 420 shops in Bergen were up 14 percent from the same period last year.";
+    expect(resolveLast(sold)).toBe(sold);
+    expect(resolveLast("Sales of 420 shops rose, a rise of 14 percent from the same period last year.")).toBe(
+      "Sales of 420 shops rose.",
+    );
+    const train = "A train stopped early yesterday caused 40 delays in Bergen.";
+    expect(resolveLast(train)).toBe(train);
+  });
 });
