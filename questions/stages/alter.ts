@@ -48,9 +48,10 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     const lead = statement.lead ?? "";
     // Below the name of an entry each sentence that stands by itself is of what is named; an excerpt's lead may be of something else.
     const isOfEntry = lead === "" && context.pack.isEntry?.(context.article) === true;
-    if (!isOfEntry && isUnanchored(context, lead, statement.text)) continue;
+    const alters = (what: "given" | "unanchored") => context.pack.alters?.has(what) === true;
+    if (!isOfEntry && !alters("unanchored") && isUnanchored(context, lead, statement.text)) continue;
     const shown = `${context.headline}\n${lead}\n${replaceSpan(statement, GAP)}`;
-    if (context.pack.isGiven?.(shown, mention, context.article)) continue;
+    if (!alters("given") && context.pack.isGiven?.(shown, mention, context.article)) continue;
     const gapped = replaceSpan(statement, GAP);
     if (isSpanBegun(mention, gapped) || isCounted(mention, gapped)) continue;
     if (isComputable(context, mention, statement, `${lead}\n${gapped}`)) continue;

@@ -9,6 +9,7 @@ import { findDates } from "./dates.ts";
 import { readAnswer, readTerm } from "./answers.ts";
 import { questionNamesTopic, namesTopic } from "./anchored.ts";
 import { ask } from "./ask.ts";
+import { findOpenSpeech } from "./spoken.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
 import { isOpenName } from "./names.ts";
@@ -178,7 +179,7 @@ export const georgian: LanguagePack = {
   findBeyondHeadline,
   // No article tells "the bridge" from "a bridge".
   strictOpening: true,
-  strictSpeech: true,
+  findOpenSpeech,
   measureOpener,
   // No articles, no "to be": "ორსულობა 35 დღე გრძელდება" is whole.
   minStatement: 25,
@@ -208,7 +209,9 @@ export const georgian: LanguagePack = {
   namesTopic,
   isPlain,
   asksBehindLead: true,
-  choosesDates: true,
+  typesWords: "gaps",
+  alters: new Set(["given"]),
+  chooses: new Set(["date", "number"]),
   asksClauses: true,
   asksBelow: true,
   typesTowns: true,

@@ -1,0 +1,53 @@
+/** What one language's pack lets through and another's does not: dates and numbers to choose, numbers in words to type, whose words are asked for, what is altered. */
+import { describe, expect, it } from "vitest";
+import { bankOf } from "../made.ts";
+
+const itemsOf = (text: string, title: string) => bankOf({ text, title, floor: 0 }).items;
+
+const MILL_EN = `The mill of Oakham was sold by its owner Anna Berg after a long quarrel with the town council, and reopened on 14 May 2019. Ned Holt bought the mill of Oakham in 2017.`;
+const MILL_KA =
+  "ონის მერიამ ძველი წისქვილი განაახლა. ინჟინერმა გიორგი ჯაფარიძემ თქვა, რომ შენობა შაბათსაც უნდა მუშაობდეს. მშენებელმა ლადო ბეროშვილმა აღნიშნა, რომ ისინი გვიან მოვიდნენ. " +
+  "წისქვილთან ცხრა ხე დარგეს. ონის წისქვილის სახურავზე, წყაროების ცნობით, სულ 85 ხელოსანი მუშაობდა.";
+const TITLE_KA = "ონში ძველი წისქვილი განაახლეს";
+
+describe("a date that no question asks for", () => {
+  it("is chosen in an English gap beside being typed", () => {
+    const gapped = itemsOf(MILL_EN, "The mill of Oakham reopens").filter(({ stem }) =>
+      stem.includes("reopened on _____ 2019"),
+    );
+    expect(gapped.map(({ type }) => type).sort()).toEqual(["gap-date", "typed"]);
+  });
+});
+
+describe("a number", () => {
+  const items = itemsOf(MILL_KA, TITLE_KA);
+  it("in words is typed in a Georgian gap", () => {
+    const item = items.find(({ type, stem }) => type === "typed" && stem.includes("_____ ხე დარგეს"))!;
+    expect(item.key).toBe("ცხრა");
+  });
+  it("that no question asks for is chosen in a Georgian gap", () => {
+    expect(items.some(({ type, stem }) => type === "gap-number" && stem.includes("_____ ხელოსანი"))).toBe(
+      true,
+    );
+  });
+});
+
+describe("what somebody said in Georgian", () => {
+  const asked = itemsOf(MILL_KA, TITLE_KA).filter(({ stem }) => stem.includes("ტექსტის მიხედვით, ვინ "));
+  it("is asked for below the headline though a noun or a day leans on the text", () => {
+    expect(asked.map(({ key }) => key)).toContain("გიორგი ჯაფარიძე");
+  });
+  it("is not asked for where it leaves open who are meant", () => {
+    expect(asked.some(({ stem }) => stem.includes("ისინი"))).toBe(false);
+  });
+});
+
+describe("a fact told without a word of the headline", () => {
+  it("is altered in English", () => {
+    const text = "Ned Holt bought a barn in Stamford for 4,500 pounds.\nThe choir of Ketton sang 18 songs.";
+    const keys = itemsOf(text, "Oakham reopens its mill").flatMap(({ type, key }) =>
+      type === "true-false" ? [key] : [],
+    );
+    expect(keys).toContain("false");
+  });
+});
