@@ -154,7 +154,7 @@ export const english: LanguagePack = {
   isAside: isTold,
   isTrick,
   isChosen,
-  alters: new Set(["given", "unanchored"]),
+  altersFar: true,
   chooses: new Set(["date"]),
   typesTowns: true,
   asksSurnames: true,

@@ -210,7 +210,6 @@ export const georgian: LanguagePack = {
   isPlain,
   asksBehindLead: true,
   typesWords: "gaps",
-  alters: new Set(["given"]),
   chooses: new Set(["date", "number"]),
   asksClauses: true,
   asksBelow: true,
