@@ -106,6 +106,7 @@ export const russian: LanguagePack = {
     hasReasonInside(statement),
   minStatement: 25,
   typesTowns: true,
+  typesWords: "gaps",
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),
   asksPlaces: false,
   // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.

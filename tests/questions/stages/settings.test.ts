@@ -1,5 +1,6 @@
 /** What one language's pack lets through and another's does not: dates and numbers to choose, numbers in words to type, whose words are asked for, what is altered. */
 import { describe, expect, it } from "vitest";
+import { scoreResponse } from "../../../questions/index.ts";
 import { bankOf } from "../made.ts";
 
 const itemsOf = (text: string, title: string) => bankOf({ text, title, floor: 0 }).items;
@@ -49,5 +50,18 @@ describe("a fact told without a word of the headline", () => {
       type === "true-false" ? [key] : [],
     );
     expect(keys).toContain("false");
+  });
+});
+
+describe("a number in Russian words", () => {
+  it("is typed in a gap, in words or digits and whatever case", () => {
+    const text =
+      "В 2019 году в Вологде на берегу реки Золотухи открыли девять мастерских, в которых шьют паруса и канаты.";
+    const item = itemsOf(text, "Паруса из Вологды").find(
+      ({ type, stem }) => type === "typed" && stem.includes("_____ мастерских"),
+    )!;
+    expect(item.key).toBe("девять");
+    for (const answer of ["9", "девять", "девяти"]) expect(scoreResponse(item, answer).score, answer).toBe(1);
+    expect(scoreResponse(item, "восемь").score).toBe(0);
   });
 });
