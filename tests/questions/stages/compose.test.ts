@@ -87,6 +87,20 @@ describe("a sentence that does not stand on its own", () => {
   });
 });
 
+describe("what stands within a quotation", () => {
+  it.each([" ", "\n\n"])("is not asked about behind what stands there too, without a mark: %j", (gap) => {
+    const text = [
+      "Пётр Сидоров рассказал о мельнице: «Мне приснился сон. Он был странным.",
+      "Мельницу в Твери построила Анна Белова в 1904 году. Мельница в Твери сгорела в 1912 году.",
+      "Потом я проснулся». Мельница в Твери построена в 1850 году. Ида Лунина владела двором в Твери в 1873 году.",
+    ].join(gap);
+    const { items } = bankOf({ title: "Мельница в Твери", text, lang: "ru", floor: 0 });
+    const ofText = items.filter(({ stem }) => !stem.includes("«"));
+    expect(ofText.some(({ evidence: [first] }) => first!.text.includes("1873"))).toBe(true);
+    expect(ofText.filter(({ evidence }) => evidence.some((e) => /1904|1912/.test(e.text)))).toEqual([]);
+  });
+});
+
 describe("the proof of who said it", () => {
   it("begins with the quotation's mark where it begins with the quotation", () => {
     const quoted = sampleBank.items
