@@ -3,7 +3,8 @@
  * search. What is told is always enough, and sometimes more than enough; null where structure alone bounds nothing.
  *
  * A loop over single characters that cannot be what comes after it ends in one place only, so a failure behind it costs its length
- * once; other loops multiply. A loop over more than a character is bounded where what comes next decides how it goes on.
+ * once; other loops multiply. A loop over more than a character is bounded where what comes next decides how it goes on; a look within
+ * it is tried in each round.
  */
 
 type Node =
@@ -47,16 +48,21 @@ export function degreeOf(source: string, flags: string): number | null {
   return Math.max(1, scans + cost.degree);
 }
 
-/** The degree of a part from one place on, how many of its loops multiply what comes after it, and what all of them run over. */
+/**
+ * The degree of a part from one place on, and that of its dearest look; how many of its loops multiply what comes after it, and what
+ * all of them run over.
+ */
 interface Cost {
   degree: number;
+  looks: number;
   branches: number;
   loops: Set<number>[];
 }
 
-const free: Cost = { degree: 0, branches: 0, loops: [] };
+const free: Cost = { degree: 0, looks: 0, branches: 0, loops: [] };
 const inOrder = (one: Cost, next: Cost): Cost => ({
   degree: Math.max(one.degree, one.branches + next.degree),
+  looks: Math.max(one.looks, next.looks),
   branches: one.branches + next.branches,
   loops: [...one.loops, ...next.loops],
 });
@@ -73,13 +79,14 @@ function costOf(node: Node, follow: Set<number>, isDear: boolean): Cost | null {
       return free;
     case "look": {
       const inner = costOf(node.body, none, false);
-      return inner && { ...inner, branches: 0 };
+      return inner && { ...inner, looks: inner.degree, branches: 0 };
     }
     case "choice": {
       const costs = node.parts.map((part) => costOf(part, follow, isDear));
       return costs.every((cost) => cost !== null)
         ? {
             degree: Math.max(...costs.map(({ degree }) => degree)),
+            looks: Math.max(...costs.map(({ looks }) => looks)),
             branches: Math.max(...costs.map(({ branches }) => branches)),
             loops: costs.flatMap(({ loops }) => loops),
           }
@@ -114,16 +121,19 @@ function costOfRepeat(
   const again = union(first, follow);
   const inner = costOf(body, again, isDear);
   if (inner === null) return null;
+  // A look takes nothing, so that each round may run over all of the rest anew.
+  const degree = 1 + inner.looks;
   // Where nothing is left that could fail, no other way is ever tried.
-  if (follow === success && !isNullable(body)) return inner;
+  if (follow === success && !isNullable(body)) return inner.looks > 0 ? { ...inner, degree } : inner;
   if (max <= COPIES) return Array.from({ length: max }, () => inner).reduce(inOrder, free);
   const isDecided = !isNullable(body) && inner.branches === 0 && inner.degree < 2 && decides(body, again);
   if (!isDecided) return null;
-  return loopOver(charsOf(body), isDear || meet(first, follow));
+  return { ...loopOver(charsOf(body), isDear || meet(first, follow)), degree, looks: inner.looks };
 }
 
 const loopOver = (set: Set<number>, multiplies: boolean): Cost => ({
   degree: 1,
+  looks: 0,
   branches: multiplies ? 1 : 0,
   loops: [set],
 });

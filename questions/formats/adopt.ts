@@ -22,7 +22,7 @@ import { type Candidate, type Context, createContext } from "../stages/context.t
 import { letter } from "../stages/distract.ts";
 import { dress } from "../stages/dress.ts";
 import { estimateDifficulty } from "../stages/rank.ts";
-import { listHeadlines } from "../stages/stem.ts";
+import { dropHeadlines } from "../stages/stem.ts";
 import { verifyWritten } from "../stages/verify.ts";
 import { createNotes, type Task, type Warning } from "./question.ts";
 import type { ReadQuestion, ReadWarning } from "./read.ts";
@@ -81,14 +81,12 @@ export function leaveHeadlines(
 ): ReadQuestion[] {
   const { phrases } = packOf(lang);
   return questions.map((question) => {
-    const lines = question.stem.split("\n");
-    const foreign = listHeadlines(question.stem, phrases).filter((line) => line !== phrases.headline + title);
-    const own = lines.filter((line) => !foreign.includes(line));
-    return own.length === lines.length
+    const stem = dropHeadlines(question.stem, phrases, (line) => line !== phrases.headline + title);
+    return stem === question.stem
       ? question
       : {
           ...question,
-          stem: own.join("\n"),
+          stem,
           changes: [...question.changes, "the headline does not stand above the question"],
         };
   });

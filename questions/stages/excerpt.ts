@@ -7,6 +7,7 @@ import { type Evidence, GAP } from "../item.ts";
 import { onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
+import { QUOTE } from "./segment.ts";
 import { findOpening, isHeaded, isUnanchored } from "./stem.ts";
 import {
   type Cut,
@@ -147,6 +148,8 @@ const listLeads = onceEach((context: Context, { index, paragraph }: Sentence): S
 function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] | null {
   // With nothing asked of it a statement is the whole sentence.
   const nothing = ({ end }: Sentence) => ({ start: end, end });
+  // Without the mark that begins it what somebody says would stand there as the article's word.
+  if (first!.inQuote && !QUOTE.test(first!.text)) return null;
   const opening = cutStatement(context, first!, nothing(first!), first!.inQuote ? "named" : "alone");
   if (!opening.ok || ENTRY.test(opening.statement.text)) return null;
   if (findWords(opening.statement.text).length < MIN_LEAD_WORDS) return null;

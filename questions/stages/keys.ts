@@ -17,7 +17,7 @@ import {
 import { findWords, isLetterOrDigit, type Word } from "../words.ts";
 import { findNamingFault, testNamed } from "./naming.ts";
 import { renderSentence } from "./statement.ts";
-import { claimOf, dropHeadline } from "./stem.ts";
+import { claimOf, dropHeadline, listWhole } from "./stem.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
 import { asksTerm } from "../score.ts";
 
@@ -91,15 +91,7 @@ function isMatter({ stem, evidence }: Candidate, context: Context): boolean {
 const listInstructed = once(
   ({ pack: { phrases }, stemsOf }: Context): ReadonlySet<string> =>
     new Set(
-      [
-        phrases.whichTrue,
-        phrases.orderEvents,
-        phrases.matchNumbers,
-        phrases.matchDates,
-        phrases.matchRoles,
-        phrases.matchSpeakers,
-        ...Object.values(phrases.mentioned),
-      ].flatMap((text) => [...stemsOf(text)]),
+      [...listWhole(phrases), ...Object.values(phrases.mentioned)].flatMap((text) => [...stemsOf(text)]),
     ),
 );
 

@@ -61,7 +61,9 @@ function standsApart(line: string, next: string): boolean {
 const QUOTES = /[„“”«»"]/g;
 const MARKS = /[„“”«»"()]/g;
 /** The same, for texts that have none. */
-const QUOTE = /[„“”«»"]/;
+export const QUOTE = /[„“”«»"]/;
+/** At the end of a text. */
+const CLOSING = /[“”»"]$/;
 const MARK_ANY = /[„“”«»"()]/;
 
 /**
@@ -89,7 +91,7 @@ export function findQuotes(text: string, isOpen = false): Span[] {
       quotes.push({ start, end: i });
       start = i;
       inner = 0;
-    } else if (char === '"' && text[start] === '"' && inner === 0 && opensAt(text, i) && isWhole(text, i)) {
+    } else if (char === '"' && text[start] === '"' && opensAt(text, i) && isWhole(text, i, inner + 1)) {
       inner++;
     } else if (char === '"' && inner > 0) {
       inner--;
@@ -107,9 +109,9 @@ const BEFORE = -1;
 /** Straight marks in a row that are looked at to tell whether one within a quotation opens another. */
 const FEW_MARKS = 8;
 
-/** Whether straight marks from this one on, within a quotation in such marks, all have a partner, the quotation's own among them, by what stands beside them. */
-function isWhole(text: string, from: number): boolean {
-  let open = 1;
+/** Whether straight marks from this one on, within so many quotations in such marks, all have a partner, theirs among them, by what stands beside them. */
+function isWhole(text: string, from: number, within: number): boolean {
+  let open = within;
   let i = from;
   for (let seen = 0; i >= 0 && seen < FEW_MARKS; seen++) {
     if (opensAt(text, i)) open++;
@@ -154,6 +156,16 @@ function opensAt(text: string, i: number): boolean {
   return (i === 0 || /[\s(]/.test(text[i - 1]!)) && i + 1 < text.length && !/\s/.test(text[i + 1]!);
 }
 
+/**
+ * The paragraph that closes a quotation which an earlier one than `from` left open; -1 where the next mark is none that closes, as where the
+ * closing one is merely missing, or stands beyond a heading.
+ */
+function findClosing(paragraphs: string[], from: number): number {
+  for (let i = from; i < paragraphs.length && isRunning(paragraphs[i]!); i++)
+    if (QUOTE.test(paragraphs[i]!)) return findQuotes(paragraphs[i]!, true)[0]?.start === BEFORE ? i : -1;
+  return -1;
+}
+
 /** Splits paragraphs into sentences. `isAbbreviation` gets the word before a full stop and the beginning of what follows. */
 export function splitSentences(
   paragraphs: string[],
@@ -162,13 +174,18 @@ export function splitSentences(
   const sentences: Sentence[] = [];
   /** Whether a quotation of the paragraph before was not closed there. */
   let isOpen = false;
+  /** The paragraph that closes one which goes on through paragraphs without a mark. */
+  let closing = -1;
   paragraphs.forEach((text, paragraph) => {
     if (!isRunning(text)) {
       isOpen = false;
       return;
     }
-    const quotes = findQuotes(text, isOpen);
-    isOpen = quotes.at(-1)?.end === text.length && !CLOSERS.has(text.at(-1)!);
+    const isBetween = isOpen && !QUOTE.test(text);
+    if (isBetween && paragraph > closing) closing = findClosing(paragraphs, paragraph);
+    const quotes =
+      isBetween && paragraph < closing ? [{ start: BEFORE, end: text.length }] : findQuotes(text, isOpen);
+    isOpen = quotes.at(-1)?.end === text.length && !CLOSING.test(text);
     let next = 0;
     for (const { start, end } of findSentences(text, isAbbreviation)) {
       if (end - start > MAX_SENTENCE_CHARS) continue;

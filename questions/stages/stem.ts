@@ -31,10 +31,31 @@ export const isHeadline = (line: string, { lang, title }: { lang: Lang; title: s
 /** Stems that are kept without their headline: several rules ask in a row. */
 const MAX_STEMS = 64;
 
-/** The lines of a stem that are set as a headline. A question of one line is none, though it may begin so: "Text: who wrote it?" */
-export function listHeadlines(stem: string, { headline }: Phrases): string[] {
+/** Instructions under which nothing is asked but of the options or prompts: the headline stands last in such a stem. */
+export const listWhole = once((phrases: Phrases): readonly string[] => [
+  phrases.whichTrue,
+  phrases.orderEvents,
+  phrases.matchNumbers,
+  phrases.matchDates,
+  phrases.matchRoles,
+  phrases.matchSpeakers,
+]);
+
+/** Whether the line at `i` of a stem is set as a headline. What is asked, in the last line, is none, though it may begin so: "Text: who wrote it?" */
+const isHeadlineAt = (lines: string[], i: number, phrases: Phrases): boolean =>
+  lines[i]!.startsWith(phrases.headline) &&
+  (i < lines.length - 1 || lines.some((line) => listWhole(phrases).includes(line)));
+
+/** The lines of a stem that are set as a headline. */
+function listHeadlines(stem: string, phrases: Phrases): string[] {
   const lines = stem.split("\n");
-  return lines.length === 1 ? [] : lines.filter((line) => line.startsWith(headline));
+  return lines.filter((_, i) => isHeadlineAt(lines, i, phrases));
+}
+
+/** A stem without those of its headlines, which may be another article's. */
+export function dropHeadlines(stem: string, phrases: Phrases, isDropped: (line: string) => boolean): string {
+  const lines = stem.split("\n");
+  return lines.filter((line, i) => !isHeadlineAt(lines, i, phrases) || !isDropped(line)).join("\n");
 }
 
 /** A stem without the headline in it. */
@@ -42,13 +63,7 @@ export const dropHeadline = (stem: string, { phrases }: LanguagePack): string =>
   stem.includes(phrases.headline) ? dropFrom(phrases)(stem) : stem;
 
 const dropFrom = once((phrases: Phrases) =>
-  remember((stem) => {
-    const set = new Set(listHeadlines(stem, phrases));
-    return stem
-      .split("\n")
-      .filter((line) => !set.has(line))
-      .join("\n");
-  }, MAX_STEMS),
+  remember((stem) => dropHeadlines(stem, phrases, () => true), MAX_STEMS),
 );
 
 const statements = new WeakMap<Candidate, Stated[]>();
@@ -198,11 +213,11 @@ export function addHeadline(item: Candidate, context: Context): Candidate {
 export function putHeadline(item: Candidate, context: Context): Candidate {
   if (!isPrinted(context) || UNHEADED.has(item.type)) return item;
   const lines = item.stem.split("\n");
-  // A question that a teacher types has no instruction; of several statements the stem is nothing but one.
+  // A question that a teacher types has no instruction; of several statements the stem is nothing but one of ours.
   const isBare =
     item.type === "who-said" ||
     (CHOSEN.test(item.type) && !isInstructed(lines, context.pack)) ||
-    (lines.length === 1 && !SEVERAL.has(item.type));
+    (lines.length === 1 && !listWhole(context.pack.phrases).includes(lines[0]!));
   lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + context.headline);
   return { ...item, stem: lines.join("\n") };
 }

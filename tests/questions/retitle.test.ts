@@ -81,12 +81,15 @@ describe("a bank under another headline", () => {
     expect(moved).toMatchObject({ status: "approved" });
     expect(second.items.some(({ stem }) => stem.includes(LINE))).toBe(false);
   });
-  it("keeps a teacher's question of one line that begins as a headline does", () => {
-    const stem = "ტექსტი: რომელ ქალაქს ასახელებს პირველი აბზაცი?";
-    const own = { ...headed, id: "own-1", stem };
-    const { items } = retitle({ ...bare, items: [own, ...bare.items] });
-    expect(items.find(({ id }) => id === "own-1")).toMatchObject({ stem });
-  });
+  it.each(["", "წაიკითხე ბოლომდე.\n"])(
+    "keeps a teacher's question that begins as a headline does in its last line: %j",
+    (above) => {
+      const stem = `${above}ტექსტი: რომელ ქალაქს ასახელებს პირველი აბზაცი?`;
+      const own = { ...headed, id: "own-1", stem };
+      const { items } = retitle({ ...bare, items: [own, ...bare.items] });
+      expect(items.find(({ id }) => id === "own-1")).toMatchObject({ stem });
+    },
+  );
   it("hides what stays though the headline tells its answer, and drops it where nobody had decided on it", () => {
     expect(retitle(bare).items.some(isAgain(told))).toBe(false);
     const { items } = retitle(withItem({ ...told, status: "approved" }));

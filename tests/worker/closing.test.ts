@@ -41,6 +41,24 @@ const imported = {
   seq: 1,
 };
 
+/** Puts so many attempts of others into the room, all as the one that is there; those begun before it, by their ids. */
+const fill = ({ code }: Made, count: number) =>
+  runInDurableObject(roomStub(code), (_, { storage: { sql } }) => {
+    sql.exec(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO attempts SELECT printf('%032x', i), 'p' || i, previous, started_at, updated_at, submitted_at, submission, score,
+         max_score, items, responses, seq FROM attempts, n`,
+      count,
+    );
+  });
+
+const countHandedIn = ({ code }: Made) =>
+  runInDurableObject(
+    roomStub(code),
+    (_, { storage: { sql } }) =>
+      sql.exec("SELECT count(*) AS n FROM attempts WHERE submitted_at IS NOT NULL").one()["n"],
+  );
+
 /** A room that closes in an hour, by a clock that the test moves. */
 async function open(rules: Record<string, unknown> = {}): Promise<Made> {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
@@ -244,25 +262,13 @@ describe("when a room has closed", () => {
     const made = await open();
     const attempt = await start(made.code, { candidate: "ნინო" });
     await save(made, attempt, 4);
-    await runInDurableObject(roomStub(made.code), (_, { storage: { sql } }) => {
-      sql.exec(
-        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2200)
-         INSERT INTO attempts SELECT printf('%032x', i), 'p' || i, previous, started_at, updated_at, submitted_at, submission, score,
-           max_score, items, responses, seq FROM attempts, n`,
-      );
-    });
-    const count = () =>
-      runInDurableObject(
-        roomStub(made.code),
-        (_, { storage: { sql } }) =>
-          sql.exec("SELECT count(*) AS n FROM attempts WHERE submitted_at IS NOT NULL").one()["n"],
-      );
+    await fill(made, 2_200);
     pass(HOUR_MS + GRACE_MS);
     await ring(made.code);
-    expect(await count()).toBe(1_000);
+    expect(await countHandedIn(made)).toBe(1_000);
     await ring(made.code);
     await ring(made.code);
-    expect(await count()).toBe(2_201);
+    expect(await countHandedIn(made)).toBe(2_201);
     expect(await statistics(made)).toMatchObject({ n: 2_201 });
     // Opened again likewise, however often somebody asks for one before its turn.
     await change(made, { closesAt: inHours(1) });
@@ -271,7 +277,7 @@ describe("when a room has closed", () => {
       if (i > 0) await ring(made.code);
       const first = `${i + 1}`.padStart(32, "0");
       await roomStub(made.code).tellResumeCode(key.split("_")[1]!, first);
-      expect(await count()).toBe(left);
+      expect(await countHandedIn(made)).toBe(left);
     }
   });
 });
@@ -351,6 +357,24 @@ describe("a room that is opened again", () => {
     pass(HOUR_MS);
     await ring(made.code);
     expect(await find(made, attempt)).toMatchObject({ score: 2, handedInBy: "closing" });
+  });
+  it("because a clock had run ahead hands in anew from the first, where that closing was half done", async () => {
+    const made = await open();
+    const others = await start(made.code, { candidate: "ლადო" });
+    await save(made, others, 1);
+    await fill(made, 1_500);
+    const attempt = await start(made.code, { candidate: "ნინო" });
+    await save(made, attempt, 0);
+    await close(made);
+    expect(await countHandedIn(made)).toBe(999);
+    pass(-HOUR_MS);
+    await save(made, attempt, 2, 2);
+    const begun = await start(made.code, { candidate: "მაია" });
+    await save(made, begun, 3);
+    pass(HOUR_MS);
+    for (let i = 0; i < 3; i++) await ring(made.code);
+    expect(await countHandedIn(made)).toBe(1_503);
+    expect(await statistics(made)).toMatchObject({ n: 1_503 });
   });
 });
 

@@ -66,7 +66,11 @@ export class Closing {
   plan(setup: RoomSetup): void {
     const { closesAt } = setup;
     // A clock that had run ahead closed the room too early: what comes until it closes again was not handed in by that closing.
-    if (!isLate(setup) && this.readMark() !== null) this.putMark(UNDER_WAY);
+    if (!isLate(setup) && this.readMark() !== null) {
+      // Nor does it go on where it was: by its mark alone the next could not be told from it.
+      if (this.walk?.mark !== null) this.walk = null;
+      this.putMark(UNDER_WAY);
+    }
     if (this.readMark() !== markOf(setup)) this.parts.wake(Math.max(now(), this.waitsUntil));
     if (closesAt !== null && !isLate(setup)) this.parts.wake(lateFrom(closesAt));
   }

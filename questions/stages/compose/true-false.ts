@@ -41,21 +41,25 @@ export function composeTrueFalse(context: Context): Composed[] {
   }
   // Which come first is drawn: an article's only statement should not always be false.
   const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
-  // Where few plain statements are there to match those that are changed, more of these are left as they are.
-  const every =
-    plain.length * 2 >= alterations.length ? KEPT : plain.length * 4 >= alterations.length ? 3 : 2;
+  const isUntold = ({ text, sentence }: Statement) =>
+    !repeatsHeadline(context, text) &&
+    pack.isHeadlined?.(context.headline, text, article.mentionsBySentence[sentence.index]!) !== true;
+  // Where fewer plain statements are there to match those that are changed, so many of these are left as they are that half of all are true.
+  const missing = Math.max(0, alterations.length - plain.filter(isUntold).length);
+  const every = Math.min(KEPT, Math.floor((2 * alterations.length) / missing));
   const isKept = (i: number) => (first + i) % every === 0;
   const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
   const changed = alterations.filter((_, i) => !isKept(i));
-  // Where nothing can be changed one is left as it is in every other text: in all texts as many are true as are false, or a few more.
-  const most = changed.length === 0 ? first % 2 : Math.round(changed.length * TRUE_PER_FALSE);
+  const left = kept.filter(isUntold);
+  const most = Math.max(0, Math.round(changed.length * TRUE_PER_FALSE) - left.length);
   // Those with a figure first: statements without one are hardly ever changed, so that true ones would be known by it.
   const figured = plain.toSorted((a, b) => Number(FIGURE.test(b.text)) - Number(FIGURE.test(a.text)));
-  const truths = [...kept, ...figured.slice(0, Math.max(0, most - kept.length))].filter(
-    ({ text, sentence }) =>
-      !repeatsHeadline(context, text) &&
-      pack.isHeadlined?.(context.headline, text, article.mentionsBySentence[sentence.index]!) !== true,
-  );
+  // Where nothing can be changed one is left as it is in every other text, and none in its place: in all texts as many are true as are false, or a few more.
+  const matching =
+    changed.length === 0
+      ? figured.slice(0, first % 2).filter(isUntold)
+      : figured.filter(isUntold).slice(0, most);
+  const truths = [...left, ...matching];
   return [
     ...refused,
     ...truths.map((statement) => judge(pack, statement, null)),

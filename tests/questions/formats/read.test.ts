@@ -1,6 +1,11 @@
 /** Files of others: what GIFT and Moodle XML say, what is left out and why, and files made to do harm. */
 import { describe, expect, it } from "vitest";
-import { adoptQuestions, readers, type ReadResult } from "../../../questions/formats/index.ts";
+import {
+  adoptQuestions,
+  leaveHeadlines,
+  readers,
+  type ReadResult,
+} from "../../../questions/formats/index.ts";
 import { verifyItem } from "../../../questions/index.ts";
 import { readXml } from "../../../questions/formats/read-xml.ts";
 import { englishBank } from "./sources.ts";
@@ -181,6 +186,58 @@ describe("a question of a teacher", () => {
     for (const title of ["Counted by hand", ""])
       expect(adoptUnder(title).refused).toMatchObject([{ rule: "self-contained" }]);
   });
+  it.each([
+    {
+      lang: "en",
+      title: "The mill of Kelby",
+      text: "Anna Berg of Kelby opened the mill in 1804. Ned Holt sold the yard of Kelby to the town in 1873.",
+      options: "{=Anna Berg ~Ned Holt}",
+      stems: [
+        "Read it all.\nText: who opened the mill?",
+        "Text: The mill of Kelby\nText: who opened the mill?",
+      ],
+      other: "Text: The old bridge\nWhich statement is true according to the text?\nText: The old bridge",
+    },
+    {
+      lang: "ru",
+      title: "Мельница в Твери",
+      text: "Мельницу в Твери открыла Анна Белова в 1804 году. Иван Петров продал двор городу в 1873 году.",
+      options: "{=Анна Белова ~Иван Петров}",
+      stems: [
+        "Прочитайте всё.\nТекст: кто открыл мельницу?",
+        "Текст: Мельница в Твери\nТекст: кто открыл мельницу?",
+      ],
+      other: "Текст: Старый мост\nКакое утверждение верно по тексту?\nТекст: Старый мост",
+    },
+    {
+      lang: "ka",
+      title: "წისქვილი თელავში",
+      text: "წისქვილი თელავში ანა ბერიძემ 1804 წელს გახსნა. ივანე პეტრიაშვილმა ეზო ქალაქს 1873 წელს მიჰყიდა.",
+      options: "{=ანა ბერიძემ ~ივანე პეტრიაშვილმა}",
+      stems: [
+        "წაიკითხე ბოლომდე.\nტექსტი: ვინ გახსნა წისქვილი?",
+        "ტექსტი: წისქვილი თელავში\nტექსტი: ვინ გახსნა წისქვილი?",
+      ],
+      other: "ტექსტი: ძველი ხიდი\nრომელი დებულებაა მართალი ტექსტის მიხედვით?\nტექსტი: ძველი ხიდი",
+    },
+  ] as const)(
+    "keeps what its last line asks, though it begins as a headline does: $lang",
+    ({ lang, title, text, options, stems, other }) => {
+      const made = bankOf({ lang, title, text });
+      const written = stems.map((stem) => stem.replaceAll("\n", "\\n") + options).join("\n\n");
+      const { items, refused, warnings } = adoptQuestions(
+        leaveHeadlines(gift(written).questions, made),
+        made,
+        [],
+      );
+      expect(refused).toEqual([]);
+      expect(items.map(({ stem }) => stem)).toEqual(stems);
+      expect(warnings).toEqual([]);
+      // Below an instruction of ours the last line is a headline: nothing is asked there.
+      const [left] = leaveHeadlines(gift(other.replaceAll("\n", "\\n") + options).questions, made);
+      expect(left!.stem).toBe(other.split("\n")[1]);
+    },
+  );
   it("is refused, with the rule, where the article does not prove it or proves more than one", () => {
     const { items, refused } = adopt(
       "Why do cats purr at night?{=happiness ~fear ~cold}\n\nWhich countries sold books to the library in 2021?{=France ~Germany ~Spain}",

@@ -87,6 +87,20 @@ describe("a sentence that does not stand on its own", () => {
   });
 });
 
+describe("what stands within a quotation", () => {
+  it.each([" ", "\n\n"])("is not asked about behind what stands there too, without a mark: %j", (gap) => {
+    const text = [
+      "Пётр Сидоров рассказал о мельнице: «Мне приснился сон. Он был странным.",
+      "Мельницу в Твери построила Анна Белова в 1904 году. Мельница в Твери сгорела в 1912 году.",
+      "Потом я проснулся». Мельница в Твери построена в 1850 году. Ида Лунина владела двором в Твери в 1873 году.",
+    ].join(gap);
+    const { items } = bankOf({ title: "Мельница в Твери", text, lang: "ru", floor: 0 });
+    const ofText = items.filter(({ stem }) => !stem.includes("«"));
+    expect(ofText.some(({ evidence: [first] }) => first!.text.includes("1873"))).toBe(true);
+    expect(ofText.filter(({ evidence }) => evidence.some((e) => /1904|1912/.test(e.text)))).toEqual([]);
+  });
+});
+
 describe("the proof of who said it", () => {
   it("begins with the quotation's mark where it begins with the quotation", () => {
     const quoted = sampleBank.items
@@ -166,6 +180,52 @@ describe("a text in which nothing can be changed", () => {
     const some = judged.filter((keys) => keys.length > 0).length;
     expect(some).toBeGreaterThan(8);
     expect(some).toBeLessThan(32);
+  });
+});
+
+describe("true statements", () => {
+  const people = [
+    "Anna Lind",
+    "Paul Moss",
+    "Berta Holm",
+    "Eric Wood",
+    "Clara Reed",
+    "Hugh Stone",
+    "Ida Field",
+  ];
+  const things = ["mill", "bridge", "school", "market", "tower", "harbour", "theatre"];
+  const upTo = (n: number) => Array.from({ length: n }, (_, k) => k);
+  /** Of so many texts of sentences with a year, and of ones in which nothing can be changed. */
+  const judgedIn = (texts: number, dated: number, plain: number, title: string) =>
+    upTo(texts).flatMap((i) => {
+      const of = (k: number) => `the ${things[(i + 2 * k) % 7]!} of Brandon`;
+      const who = (k: number) => people[(3 * i + k) % 7]!;
+      const all = [
+        ...upTo(dated).map((k) => `${who(k)} opened ${of(k)} in ${1800 + 11 * k + i}.`),
+        ...upTo(plain).map((k) => `${who(k + 3)} was for many years the head of ${of(k)}.`),
+      ];
+      const text = all.map((_, k) => all[(k + i) % all.length]!).join(" ");
+      return listOf(makeBank(text, title), "true-false");
+    });
+
+  it.each([
+    [4, 2],
+    [8, 2],
+    [6, 3],
+  ])("are about as many as false ones, of %d that can be changed and %d that can't", (dated, plain) => {
+    const judged = judgedIn(40, dated, plain, "News of Brandon");
+    const share = judged.filter(({ key }) => key === "true").length / judged.length;
+    expect(judged.length).toBeGreaterThan(80);
+    expect(share).toBeGreaterThan(0.46);
+    expect(share).toBeLessThan(0.54);
+  });
+  it("are chosen among those that the headline does not tell", () => {
+    const text =
+      "Eric Wood painted the hall of Brandon in 1911. Paul Moss was for many years the head of the old mill of Brandon. Anna Lind opened the school of Brandon in 1804. Berta Holm was for a long time the head of the market of Brandon. Clara Reed sold the yard of Brandon in 1873.";
+    const judged = listOf(makeBank(text, "Moss, head of old mill of Brandon for many years"), "true-false");
+    expect(claimsOf(judged).join()).not.toContain("old mill");
+    expect(claimsOf(judged).join()).toContain("market");
+    expect(judged.map(({ key }) => key).toSorted()).toEqual(["false", "false", "true", "true"]);
   });
 });
 

@@ -83,6 +83,29 @@ describe("sentences", () => {
     // Whoever opens each paragraph anew, or forgot the first mark, has nothing else in quotation.
     expect(quoted([open, '"We sell." The mill burnt down. She left.'])).toEqual([1, 1, 0, 0, 0]);
     expect(quoted(["She came.", rest])).toEqual([0, 0, 0, 0, 0]);
+    // One that a bracket or an apostrophe ends with its paragraph is open all the same.
+    for (const end of ["(all of it.)", "for the Bergs.’"])
+      expect(quoted([`Berg said: "We cut. We mill ${end}`, rest])).toEqual([1, 1, 1, 1, 0, 0]);
+  });
+  it("marks those of the paragraphs between the one that opens a quotation and the one that closes it", () => {
+    const quoted = (paragraphs: string[]) =>
+      splitSentences(paragraphs, georgian.isAbbreviation).map((s) => Number(s.inQuote));
+    const [open, between, rest] = [
+      'Berg said: "We cut. We mill.',
+      "We sold the yard. It burnt down.",
+      'We left." The town paid.',
+    ];
+    expect(quoted([open, between, between, rest])).toEqual([1, 1, 1, 1, 1, 1, 1, 0]);
+    expect(quoted(["„ვჭრით. ვხერხავთ.", "ვყიდით. ეზო სავსეა.", "წავედით,“ თქვა მან. ის წავიდა."])).toEqual([
+      1, 1, 1, 1, 1, 0,
+    ]);
+    expect(quoted(["Он сказал: «Мы рубим. Мы пилим.", "Завод сгорел.", "Мы ушли». Город заплатил."])).toEqual(
+      [1, 1, 1, 1, 0],
+    );
+    // Where the mark that closes is merely missing, no more is in quotation.
+    expect(quoted([open, between])).toEqual([1, 1, 0, 0]);
+    expect(quoted([open, between, 'The town paid for "all of it". She left.'])).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(quoted([open, between, "The fire of Oakham", rest])).toEqual([1, 1, 0, 0, 0, 0]);
   });
 });
 
@@ -105,6 +128,10 @@ describe("quotations", () => {
     expect(parts('"Our "Old Mill" burnt," Berg said. "We sold "all of it.""')).toEqual([
       '"Our "Old Mill" burnt,"',
       '"We sold "all of it.""',
+    ]);
+    expect(parts('"We read "The "Old Mill" burnt" to all," Berg said. "We left."')).toEqual([
+      '"We read "The "Old Mill" burnt" to all,"',
+      '"We left."',
     ]);
     expect(parts('"Our "Old Mill burnt," Berg said. "We sold it."')).toEqual(['"Our "', '"We sold it."']);
   });
