@@ -105,6 +105,7 @@ export const russian: LanguagePack = {
     tellsMinute(statement) ||
     hasReasonInside(statement),
   minStatement: 25,
+  chooses: new Set(["date"]),
   typesTowns: true,
   typesWords: "gaps",
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),
