@@ -65,3 +65,14 @@ describe("a number in Russian words", () => {
     expect(scoreResponse(item, "восемь").score).toBe(0);
   });
 });
+
+describe("a value that the world tells", () => {
+  const judged = (text: string, title: string) =>
+    itemsOf(text, title).filter(({ type }) => type === "true-false");
+  it("is judged, as it is or altered, but for the year of what comes again", () => {
+    const war = "The bridge of Boston was closed by Anna Berg at the beginning of the war in 1939.";
+    const games = "The Olympic Games of Boston were opened by Anna Berg in 1976.";
+    expect(judged(war, "The bridge of Boston")).toHaveLength(1);
+    expect(judged(games, "The games of Boston")).toEqual([]);
+  });
+});
