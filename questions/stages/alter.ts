@@ -48,10 +48,10 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     const lead = statement.lead ?? "";
     // Below the name of an entry each sentence that stands by itself is of what is named; an excerpt's lead may be of something else.
     const isOfEntry = lead === "" && context.pack.isEntry?.(context.article) === true;
-    if (!isOfEntry && isUnanchored(context, lead, statement.text)) continue;
-    const shown = `${context.headline}\n${lead}\n${replaceSpan(statement, GAP)}`;
-    if (context.pack.isGiven?.(shown, mention, context.article)) continue;
+    const isNear = isOfEntry || context.pack.altersFar === true;
+    if (!isNear && isUnanchored(context, lead, statement.text)) continue;
     const gapped = replaceSpan(statement, GAP);
+    if (isFixed(context, mention, `${context.headline}\n${lead}\n${gapped}`)) continue;
     if (isSpanBegun(mention, gapped) || isCounted(mention, gapped)) continue;
     if (isComputable(context, mention, statement, `${lead}\n${gapped}`)) continue;
     // Who or what is named twice would be changed once: "Brindley (1716–1772) was born in 1712".
@@ -76,6 +76,15 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
 });
+
+/**
+ * Whether another value may not stand there: the name of whoever is told by what stands around it, or another year of what comes again. A number or date that the world tells is
+ * altered: of such statements outside raters passed 109 of 125, as of others.
+ */
+const isFixed = ({ pack, article }: Context, mention: Mention, shown: string): boolean =>
+  mention.kind === "number" || mention.kind === "date"
+    ? pack.comesAgain?.(shown, mention, article) === true
+    : pack.isGiven?.(shown, mention, article) === true;
 
 /** Whether the sentence is what a person is said to have said. */
 export const isSpeaker = (context: Context, speaker: PersonMention): boolean =>

@@ -13,7 +13,7 @@ import { hasPairedMarks } from "./segment.ts";
 
 /** Unless the language says it in fewer. */
 const MIN_CHARS = 40;
-const MAX_CHARS = 320;
+const MAX_CHARS = 400;
 /** Of statements with more words outside raters passed half. */
 const MAX_WORDS = 36;
 /** A longer sentence lacks its full stops; looking for where to cut it would cost too much. */

@@ -116,7 +116,9 @@ export const findOpenPointer = onceEach(({ pack, article }: Context, item: Candi
       (isBelow && !inQuote && !SEVERAL.has(item.type)) || isNaming
         ? pack.findBeyondHeadline(text, before)
         : pack.findUnresolved(text, inQuote, title, before);
-    if (pointer !== null) return pointer;
+    const isSpoken = pointer !== null && isBelow && item.type === "who-said";
+    const open = isSpoken && pack.findOpenSpeech !== undefined ? pack.findOpenSpeech(text) : pointer;
+    if (open !== null) return open;
   }
   return null;
 });

@@ -1,5 +1,5 @@
 /** What a text tells to have happened twice: "Berg went back to Oslo in 1920 … Berg again went back to Oslo in 1925". Of two years each is as right as the other. */
-import type { Article, DateMention } from "../../article.ts";
+import type { Article, DateMention, Mention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { readPast } from "./verbs.ts";
@@ -10,8 +10,17 @@ const AGAIN = /\b[Aa]gain\b|\b(?:second|third|another) time\b/;
 /** Words between a verb and the year that it may be of. */
 const NEAR = 8;
 
+/** Games and cups have a calendar of their own, which rules other years out. */
+export const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
+
+/** Implements `LanguagePack.comesAgain`. */
+export const comesAgain = (shown: string, mention: Mention, article: Article): boolean =>
+  mention.kind === "date" &&
+  ((mention.part === "year" && RECURRING.test(shown.slice(shown.lastIndexOf("\n") + 1))) ||
+    happensAgain(article, mention));
+
 /** Whether another sentence has a verb of the sentence of a date, and a name of it, and says that it was so again. */
-export function happensAgain(article: Article, mention: DateMention): boolean {
+function happensAgain(article: Article, mention: DateMention): boolean {
   const { text, start } = article.sentences[mention.sentence]!;
   const words = findWords(text.slice(0, mention.start - start)).slice(-NEAR);
   const verbs = new Set(words.flatMap(({ text: word }) => readPast(word) ?? []));

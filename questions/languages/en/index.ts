@@ -7,7 +7,7 @@ import { readAnswer, readTerm } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
-import { happensAgain } from "./happens-again.ts";
+import { comesAgain } from "./happens-again.ts";
 import { findBareSurname } from "./half-names.ts";
 import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
@@ -147,16 +147,19 @@ export const english: LanguagePack = {
   readTerm,
   isGiven: (shown, mention, article) =>
     isUnfit(shown, mention) ||
-    (mention.kind === "date" && article !== undefined && happensAgain(article, mention)) ||
+    (article !== undefined && comesAgain(shown, mention, article)) ||
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
+  comesAgain,
   isIdle,
   isAside: isTold,
   isTrick,
   isChosen,
+  altersFar: true,
+  chooses: new Set(["date"]),
   typesTowns: true,
   asksSurnames: true,
-  typesWords: true,
+  typesWords: "asked",
   typesUnits: true,
   isTypable,
   isKnown: ({ entity }) => isFamous(surnameOf(entity)),

@@ -2,6 +2,7 @@
 import type { DateMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isFinite } from "./clause.ts";
+import { RECURRING } from "./happens-again.ts";
 import { isKnownDay, isKnownYear } from "./known-years.ts";
 import { ADVERBS } from "./lexicon.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
@@ -25,8 +26,6 @@ const ELECTED =
   /\b(?:re-?election|(?:re-?)?elected (?:as )?(?:the )?(?:U\.?S\.? )?president|presidential (?:election|race|campaign|nominee|candidate)|run for president|ran for president)\b/i;
 const INAUGURATION =
   /\b(?:[Pp]residential [Ii]nauguration|[Ii]nauguration [Dd]ay|\p{Lu}\p{L}+[’']s inauguration|inaugurated as)\b/u;
-/** Games and cups have a calendar of their own, which rules other years out. */
-const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
 /** What is put on sale on a day is asked for by its year. */
 const LAUNCH =
   /\b(?:launch|launched|launching|released?|unveiled|debuted|went on sale|teamed up|(?:opened|opens) (?:its|a|an|the|his|her|their)\b[^.;]*\b(?:store|shop|branch|boutique|restaurant))\b/;

@@ -9,6 +9,7 @@ import { findDates } from "./dates.ts";
 import { readAnswer, readTerm } from "./answers.ts";
 import { questionNamesTopic, namesTopic } from "./anchored.ts";
 import { ask } from "./ask.ts";
+import { findOpenSpeech } from "./spoken.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
 import { isOpenName } from "./names.ts";
@@ -18,7 +19,7 @@ import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { isOfThing, isPlain } from "./plain.ts";
 import { isOfEvent } from "./history.ts";
-import { isGiven, isHeadlined } from "./known.ts";
+import { comesAgain, isGiven, isHeadlined } from "./known.ts";
 import { findOffices } from "./offices.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
@@ -178,7 +179,7 @@ export const georgian: LanguagePack = {
   findBeyondHeadline,
   // No article tells "the bridge" from "a bridge".
   strictOpening: true,
-  strictSpeech: true,
+  findOpenSpeech,
   measureOpener,
   // No articles, no "to be": "ორსულობა 35 დღე გრძელდება" is whole.
   minStatement: 25,
@@ -190,6 +191,7 @@ export const georgian: LanguagePack = {
   // "34 ქვეყნის 480 მწარმოებელი", "ერთ დღეში ორი ტონა": parts of one quantity stand in one case.
   isApart: (unit) => /(?:ის|ში|ზე|დან|თან)$/.test(unit),
   isGiven,
+  comesAgain,
   isHeadlined,
   isIdle: (statement, mentions, { title }) =>
     !isWorthJudging(statement, mentions) ||
@@ -208,7 +210,8 @@ export const georgian: LanguagePack = {
   namesTopic,
   isPlain,
   asksBehindLead: true,
-  choosesDates: true,
+  typesWords: "gaps",
+  chooses: new Set(["date", "number"]),
   asksClauses: true,
   asksBelow: true,
   typesTowns: true,

@@ -137,6 +137,12 @@ function isTimesOther(shown: string, claim: string, { value }: NumberMention): b
 const WINNERS = /_____ (?:[ა-ჰ]+ )?(?:გამარჯვებულ|პრიზიორ|საპრიზო)/;
 const THREE = 3;
 
+/** Implements `LanguagePack.comesAgain`. */
+export const comesAgain = (shown: string, mention: Mention): boolean =>
+  mention.kind === "date" &&
+  mention.part === "year" &&
+  RECURRING.test(shown.slice(shown.lastIndexOf("\n") + 1));
+
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
   if (isAside(shown, mention)) return true;
@@ -152,7 +158,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     return true;
   // "2016 წლის _____": a day of a year that is told is a detail; the year is what a text is read for.
   if (mention.kind === "date" && mention.part === "day" && OF_YEAR.test(claim)) return true;
-  if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
+  if (comesAgain(shown, mention)) return true;
   if (mention.kind === "date")
     return (
       isHeadlinedDay(shown, mention) ||

@@ -69,6 +69,10 @@ export function standSpokenOf(
     : told;
 }
 
+/** Implements `LanguagePack.findOpenSpeech`: a pronoun that neither the speaker nor the words before it explain. */
+export const findOpenSpeech = (content: string): string | null =>
+  (HE.exec(content) ?? THEY.exec(content))?.[0] ?? null;
+
 /** Demonstratives that may stand for what a clause behind them tells. */
 const AHEAD = /^(?:ის|იმ|იმას|იმის|იმით|იმაზე|იმაში|იმისთვის|ისეთი|ისეთ|ისეთმა)$/;
 /** What only a clause of their own can explain, also over a verb: "იმას ამბობს, რომ". */

@@ -107,7 +107,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // "с окончания Корейской войны в _____ году": when, is known.
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
-      if (mention.part === "year" && RECURRING.test(`${before}${after}`)) return true;
+      if (comesAgain(shown, mention)) return true;
       // "Однако в сентябре 1839 года": behind a link that is cut off a month has no capital to open the sentence with.
       if (mention.part === "month" && lineOf(before) === "" && /^[а-я]/.test(mention.text)) return true;
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
@@ -298,6 +298,10 @@ function defines(before: string, { title }: Article): boolean {
 /** Games and cups have a calendar of their own, which rules other years out; meteors fall every year. */
 const RECURRING =
   /[Мм]етеорн[а-яё]+ (?:поток|дожд)|[Зз]вездопад|[Пп]ерсеид|[Гг]еминид|[Рр]авноденстви|[Сс]олнцестояни|[Оо]лимпи(?:ад|йск)|[Пп]аралимпи|[Чч]емпионат[а-яё]* (?:[Мм]ира|[Ее]вропы)|[Мм]ундиал/;
+/** Implements `LanguagePack.comesAgain`. */
+export const comesAgain = (shown: string, mention: Mention): boolean =>
+  mention.kind === "date" && mention.part === "year" && RECURRING.test(lineOf(shown));
+
 const WAR =
   /(?:[Мм]иров|Корейск|Гражданск|Отечественн|Вьетнамск|Крымск|Столетн|Наполеоновск)[а-яё]* войн[а-яё]* в $|войн[а-яё]{1,3} (?:в|на) [А-ЯЁ][а-яё]+ в $|(?:распад|развал)[а-яё]* СССР в $|(?:[Оо]ктябрьск|[Фф]евральск|[Фф]ранцузск)[а-яё]* революци[а-яё]* в $/;
 const NUMERALS = [

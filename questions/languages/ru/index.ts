@@ -11,7 +11,7 @@ import { measureOpener, trimEnd } from "./cuts.ts";
 import { dropDate } from "./drop-date.ts";
 import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
-import { isGiven } from "./given.ts";
+import { comesAgain, isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
 import { questionNamesTopic, namesTopic } from "./named-topic.ts";
 import { listPeople } from "./names.ts";
@@ -89,6 +89,7 @@ export const russian: LanguagePack = {
     /опубликова|интервью|в беседе с |заявил|сообщил|в эфир|выложен|размещ[её]н|обнародова|появил(?:ось|ась|ся|ись) (?:заявлени|сообщени|видео|запис|стать)|[Зз]аявление появил/,
   findAlternatives,
   isGiven,
+  comesAgain,
   // Nor is the year of what came first changed: another may be true.
   isAside: (text, span) =>
     isUnchanged(text, span) ||
@@ -105,7 +106,9 @@ export const russian: LanguagePack = {
     tellsMinute(statement) ||
     hasReasonInside(statement),
   minStatement: 25,
+  chooses: new Set(["date"]),
   typesTowns: true,
+  typesWords: "gaps",
   isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),
   asksPlaces: false,
   // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.

@@ -1,6 +1,6 @@
 /** Typed answers: a statement with a number, date or name taken out, to be written by the pupil. */
 import type { Mention, NumberMention } from "../../article.ts";
-import type { TypedKind } from "../../languages/language.ts";
+import type { LanguagePack, TypedKind } from "../../languages/language.ts";
 import { type Composed, type Context, countShared } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
@@ -12,21 +12,19 @@ import { isLetter } from "../../words.ts";
 import { namesTopic, replaceSpan } from "../statement.ts";
 import { findQuestion, mayStandInGap, type Question } from "./question.ts";
 
-/**
- * What is to be typed; null as well for what something is called, which `called.ts` asks for, and for a number in words, small as these
- * are: "divided into _____ warring factions" (outside raters passed 15 of 32, and of numbers in digits 74 of 99).
- */
-function readKind(mention: Mention): TypedKind | null {
+/** What is to be typed in a gap; null as well for what something is called, which `called.ts` asks for, and for a number in words where the pack has none typed. */
+function readKind(mention: Mention, { typesWords }: LanguagePack): TypedKind | null {
   const kind = kindOf(mention);
-  return kind === "term" || (kind === "number" && !/\d/.test(mention.text)) ? null : kind;
+  const isWord = kind === "number" && !/\d/.test(mention.text);
+  return kind === "term" || (isWord && typesWords !== "gaps") ? null : kind;
 }
 
 /** Candidates for each fact with one answer, in words before the gap; the gap tells why a fact was refused. */
 export function composeTyped(context: Context): Composed[] {
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
     const { pack } = context;
-    const kind = readKind(mention);
-    const isWord = mention.kind === "number" && kind === null && pack.typesWords === true;
+    const kind = readKind(mention, pack);
+    const isWord = mention.kind === "number" && kind === null && pack.typesWords !== undefined;
     const isTown = mention.kind === "place" && pack.typesTowns === true;
     const wanted = isWord ? "number" : isTown ? "person" : kind;
     const asked = wanted === null ? undefined : findQuestion(context, mention);

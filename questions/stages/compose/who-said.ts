@@ -15,17 +15,16 @@ const MAX_RIVALS = 3;
 /** For each statement found a candidate to choose and one to write, or a refusal. */
 export function composeWhoSaid(context: Context): Composed[] {
   const names = createNameFinder(context);
-  const isBelow = isHeaded(context) && context.pack.strictSpeech !== true;
-  return context.speech.flatMap((speech) => composeOne(context, speech, names, isBelow));
+  return context.speech.flatMap((speech) => composeOne(context, speech, names));
 }
 
-function composeOne(context: Context, speech: Speech, nameOf: NameFinder, isBelow: boolean): Composed[] {
+function composeOne(context: Context, speech: Speech, nameOf: NameFinder): Composed[] {
   const { article, pack } = context;
   const { content, verb } = speech;
   const no = (rule: RefusalRule, reason: string) => [
     refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph),
   ];
-  const doubt = findSpeechDoubt(context, speech, isBelow);
+  const doubt = findSpeechDoubt(context, speech, isHeaded(context));
   if (doubt !== null) return no(...doubt);
   const stem =
     speech.kind === "quote"
@@ -165,11 +164,7 @@ export function findSpeechDoubt(
   isBelow: boolean,
 ): [rule: RefusalRule, reason: string] | null {
   const { article, pack } = context;
-  const title = !isHeaded(context) ? "" : pack.strictSpeech === true ? article.title : undefined;
-  const pointer =
-    kind === "clause" && isBelow
-      ? pack.findBeyondHeadline(named)
-      : pack.findUnresolved(named, kind === "quote", title);
+  const pointer = isBelow ? findBelow(context, named, kind) : findAlone(context, named, kind);
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
   const misspelt = findMisspelt(article, pack, findWords(content.text));
   if (misspelt !== null) return ["not-a-statement", `"${misspelt}" is misspelt`];
@@ -177,3 +172,15 @@ export function findSpeechDoubt(
   if (!hasPairedMarks(content.text)) return ["broken-marks", "a quotation mark has no partner"];
   return null;
 }
+
+const findBelow = (context: Context, named: string, kind: Speech["kind"]): string | null => {
+  const { findBeyondHeadline, findOpenSpeech } = context.pack;
+  const pointer =
+    kind === "clause" && findOpenSpeech === undefined
+      ? findBeyondHeadline(named)
+      : findAlone(context, named, kind);
+  return pointer === null || findOpenSpeech === undefined ? pointer : findOpenSpeech(named);
+};
+
+const findAlone = (context: Context, named: string, kind: Speech["kind"]): string | null =>
+  context.pack.findUnresolved(named, kind === "quote", isHeaded(context) ? undefined : "");

@@ -100,9 +100,8 @@ describe("a number", () => {
   });
   it("of a mother of two is told in passing", () => {
     const text = "During the feast of Leeds, a mother of two appeared on the stage for Anna Berg.";
-    expect(itemsOf(text, "The feast of Leeds").map(({ explanation }) => explanation)).not.toContainEqual(
-      expect.stringMatching(/two/),
-    );
+    const asked = itemsOf(text, "The feast of Leeds").filter(({ stem }) => stem.includes("mother of _____"));
+    expect(asked).toEqual([]);
   });
   it("of years has no rival that few people live to", () => {
     const text = "Ned Berg, the hero of the north, has died in Leeds at the age of 95.";
