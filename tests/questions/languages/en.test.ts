@@ -478,6 +478,16 @@ describe("questions", () => {
       "Anna Lind",
       "What is the name of Norway's finance minister who led the dig in Bergen?",
     ],
+    [
+      "Oakham President Anna Lind led the dig in Bergen.",
+      "Anna Lind",
+      "What is the name of the Oakham President who led the dig in Bergen?",
+    ],
+    [
+      "Oakham Rail's lawyer Anna Lind led the dig in Bergen.",
+      "Anna Lind",
+      "What is the name of Oakham Rail's lawyer who led the dig in Bergen?",
+    ],
   ])("asks of %j for %s", (text, key, question) => {
     expect(ask(text, key)).toBe(question);
   });
@@ -494,6 +504,8 @@ describe("questions", () => {
     ["Mayor Eva Holm and the miller Anna Lind left Bergen.", "Anna Lind"],
     ["Keepers of Leith FC's rival Anna Lind left Bergen.", "Anna Lind"],
     ["In 1901, their mayor Anna Lind left Bergen for good.", "Anna Lind"],
+    ["Loom engineer Anna Lind left Bergen for good.", "Anna Lind"],
+    ["When the owner Anna Lind left Bergen for good.", "Anna Lind"],
     ["In 1901, an economist, Anna Lind, left Bergen for good.", "Anna Lind"],
   ])("asks nothing of %j, which is not simple", (text, key) => {
     expect(ask(text, key)).toBeNull();
