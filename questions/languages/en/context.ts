@@ -15,13 +15,6 @@ const ON_A_DAY =
 const OPENERS =
   /^(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|As a result|In addition|Additionally|In fact|In contrast|By contrast|In comparison|By comparison|Instead|For example|For instance|Indeed|Similarly|Likewise|Also|Then|Later|Earlier|Eventually|Afterwards|Before long|Soon after|Soon afterwards|Shortly afterwards|Not long after|In response|Even so|To that end|In the process|Soon|Finally|At the same time|On the other hand|On the one hand|In particular|On a lighter note|On cue|Elsewhere|In other words|Of course|In turn|Besides|Today|Nowadays|Now|Unfortunately|Interestingly|Remarkably|Surprisingly|Crucially|Importantly|Still|Yet|Again|At any rate|In short|Overall|To this day|Among other things|Apart from this|Despite this|Because of this|For this reason|In this way|After this|After that|Since then|By then|At that time|At the time|Traditionally|Separately|Rather|First|Second|Third|Next|For (?:his|her|its|their) part),\s+|(?:But|And|So|Yet|Also|Then|Thus|Today),? (?!(?:is|was|are|were|[a-z]+(?<!(?:[^su]s|tion|ment|ness|ance|ence|ity)) (?:was|were|is|are)\b|far|that|many|much|the [a-z]+ of)\b)|Meanwhile )+/;
 
-/** Openers that somebody's own words may have: they link them to nothing. */
-const OWN_OPENERS =
-  /^(?:Today|Nowadays|Unfortunately|Traditionally|Overall|To this day|Interestingly|Surprisingly|Remarkably)\b/;
-
-/** Whether what somebody said begins with words that link it to what was said before: "However, …", "So we go on"; "Last year I said" does not. */
-export const isLinked = (spoken: string): boolean => OPENERS.test(spoken) && !OWN_OPENERS.test(spoken);
-
 const INSERTED =
   /^(?:he|she|they|(?:\p{Lu}[\p{L}.]+ ){1,3}?)? ?(?:said|says|noted|notes|added|adds|argued|argues|wrote|writes|explained|insisted|claimed|warned|believes|thinks),/u;
 

@@ -34,8 +34,7 @@ function readCounted({ paragraphs, mentions }: Article, mention: DateMention): S
 
 const CENTURY = 100;
 
-/** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many; so is it where all are long past. */
-const HISTORY = 3;
+/** Where all years of a text are long past, "In November, Luther wrote" is of one of many. */
 const PAST = 1990;
 const hasYear = (title: string): boolean => /\b[12]\d{3}\b/.test(title);
 
@@ -45,11 +44,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     const told = new Set(
       article.mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : [])),
     );
-    if (
-      told.size >= HISTORY ||
-      (told.size > 0 && !hasYear(article.title) && [...told].every((year) => year < PAST))
-    )
-      return [];
+    if (told.size > 0 && !hasYear(article.title) && [...told].every((year) => year < PAST)) return [];
   }
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
@@ -117,9 +112,11 @@ function readRange(
     /\b(?:[Bb]etween|[Ff]rom) [^\d.;,]{0,11}$/.test(before) &&
     /^ (?:and|to|until|through) [^.;]{0,12}\d{3,4}/.test(after);
   if (!isLast && !isFirst) return () => true;
-  if ((text.match(/\b[12]\d{3}\b/g)?.length ?? 0) > 2) return null;
+  if ((text.match(SPANS)?.length ?? 0) > 1) return null;
   return (y) => (isLast ? y > year! : y < year!);
 }
+
+const SPANS = /\b(?:between|from) [^.;]{0,12}\d{3,4} (?:and|to|until|through)\b/gi;
 
 /** Wars that texts name, with their years: what happened in one happened in no year outside it. */
 const WARS: [name: RegExp, from: number, to: number][] = [
