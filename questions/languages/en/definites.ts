@@ -82,15 +82,11 @@ export function findBareDefinite(
 ): string | null {
   const met = new Set<string>(told);
   let hasPlace = false;
-  let bare = -1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
     const isThe = word.toLowerCase() === "the";
     if (!isThe || words[i]!.start >= to) {
-      // "The mayor said the dam was safe. The dam was built …": what was bare itself brings nothing in.
-      if (i > bare) {
-        met.add(reduceNoun(word));
-      }
+      met.add(reduceNoun(word));
       hasPlace ||= readPlace(stripPossessive(word)) !== null;
       continue;
     }
@@ -99,7 +95,6 @@ export function findBareDefinite(
     // "The American, who won the 200 metres": of the lead nobody is told to be one.
     const isSomebody = head === i + 1 && isDemonym(words[head]!.text) && words[i]!.start >= from;
     if (from === 0 || isSomebody) return text.slice(words[i]!.start, words[head]!.end);
-    bare = head;
   }
   return null;
 }
