@@ -57,6 +57,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     );
     const latest = article.published?.year ?? years.reduce((a, b) => Math.max(a, b), RECENT);
     const [from, to] = findWar(article, year);
+    const told = findEarlier(article, mention);
     // Beside 298 BCE and 301 BCE it is seen that 300 BCE is the round one.
     const step = mention.form === "era" && year % CENTURY === 0 ? CENTURY : 1;
     const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
@@ -68,7 +69,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     // "42 BCE", "AD 43": in its own era.
     const write = (y: number) => mention.text.replace(/\d+/, String(Math.abs(y)));
     return [...far, ...near]
-      .filter((y) => y <= latest && y >= from && y <= to && y * year > 0 && isOutside(y))
+      .filter((y) => y <= latest && y >= from && y <= to && y > told && y * year > 0 && isOutside(y))
       .map((y) => ({ text: write(y), origin: own(write(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -115,6 +116,17 @@ function readRange(
   if ((text.match(SPANS)?.length ?? 0) > 1) return null;
   return (y) => (isLast ? y > year! : y < year!);
 }
+
+/** "Sparta took it in 411 BC. The Athenians later took it in 408 BC": the year of the sentence before, which what came later is seen to lie behind. */
+function findEarlier({ sentences, mentionsBySentence }: Article, { sentence, year }: DateMention): number {
+  const [own, before] = [sentences[sentence]!, sentences[sentence - 1]];
+  if (before?.paragraph !== own.paragraph || !LATER.test(own.text)) return -Infinity;
+  const years = mentionsBySentence[sentence - 1]!.flatMap((m) =>
+    m.kind === "date" && m.year !== undefined && m.year < year! ? [m.year] : [],
+  );
+  return Math.max(...years);
+}
+const LATER = /\b(?:later|afterwards?|subsequently)\b(?! than\b)/;
 
 const SPANS = /\b(?:between|from) [^.;]{0,12}\d{3,4} (?:and|to|until|through)\b/gi;
 

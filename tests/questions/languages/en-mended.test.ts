@@ -129,6 +129,12 @@ it("a month beside its year is not asked for", () => {
 });
 
 describe("whom and what no line above names", () => {
+  it("is what somebody did not tell", () => {
+    expect(
+      findBeyond("Anna Holt of Bergen provided no further details.", "Weavers win a map"),
+    ).not.toBeNull();
+    expect(findBeyond("Anna Holt of Bergen provided no looms.", "Weavers win a map")).toBeNull();
+  });
   it("is a court, or a body that looks into something", () => {
     const of = (body: string, title: string) =>
       findBeyond(`A panel of judges of ${body} told Bergen to pay.`, title);

@@ -107,6 +107,12 @@ describe("years", () => {
   });
 });
 
+it("what came later has no year that is seen to lie before what came first", () => {
+  const text = (later: string) => `Holt took Bergen in 1901. Lind ${later}took Bergen in 1904.`;
+  expect(Math.min(...others(text("later "), "1904").map(Number))).toBeGreaterThan(1901);
+  expect(Math.min(...others(text(""), "1904").map(Number))).toBeLessThan(1901);
+});
+
 describe("what an excerpt tells", () => {
   const pointer = (lead: string, text: string) => english.findUnresolved(text, false, "", lead);
   it.each([

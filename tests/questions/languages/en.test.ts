@@ -505,6 +505,8 @@ describe("questions", () => {
     ["Keepers of Leith FC's rival Anna Lind left Bergen.", "Anna Lind"],
     ["In 1901, their mayor Anna Lind left Bergen for good.", "Anna Lind"],
     ["Loom engineer Anna Lind left Bergen for good.", "Anna Lind"],
+    ["There was a fire and five looms damaged by heat tied to Bergen.", "five"],
+    ["As of May 1901, 12 looms stood in Bergen.", "12"],
     ["When the owner Anna Lind left Bergen for good.", "Anna Lind"],
     ["In 1901, an economist, Anna Lind, left Bergen for good.", "Anna Lind"],
   ])("asks nothing of %j, which is not simple", (text, key) => {
