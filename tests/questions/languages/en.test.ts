@@ -484,6 +484,16 @@ describe("questions", () => {
       "What is the name of the Oakham President who led the dig in Bergen?",
     ],
     [
+      "The Life of Anna Lind was published in Bergen in 1901.",
+      "1901",
+      "In which year was The Life of Anna Lind published in Bergen?",
+    ],
+    [
+      "The Treaty of Bergen was signed in Leeds in 1901.",
+      "1901",
+      "In which year was the Treaty of Bergen signed in Leeds?",
+    ],
+    [
       "Oakham Rail's lawyer Anna Lind led the dig in Bergen.",
       "Anna Lind",
       "What is the name of Oakham Rail's lawyer who led the dig in Bergen?",
