@@ -23,7 +23,7 @@ import { askAgent, askTown } from "./ask-who-where.ts";
 import { hedged, isBound, readHedge } from "./hedges.ts";
 import { findSlip, findUnrelated } from "./odd.ts";
 import { readOutcome } from "./outcomes.ts";
-import { stripPossessive } from "./possessives.ts";
+import { isPossessive, stripPossessive } from "./possessives.ts";
 import { listReported } from "./reported.ts";
 import { type Piece, reduce } from "./reduce.ts";
 import { findPointer } from "./unresolved.ts";
@@ -358,7 +358,7 @@ function askWho(text: string, span: Span): string | null {
   // "The minister, Anna Lind, said" has both commas, "economist Anna Lind said" none.
   if (after.startsWith(",") !== before.endsWith(", ") || (after.startsWith(",") && !/^the /i.test(role)))
     return null;
-  const named = readRole(role);
+  const named = readRole(role, opener === "");
   return named === null
     ? null
     : `${opener}${opener === "" ? "What" : "what"} is the name of ${named} who ${rest}?`;
@@ -395,18 +395,20 @@ function isJoined(rest: string): boolean {
  * "The economist", "the Turkish economics minister", "Tunisia's goalkeeper" of "Economist", "Turkish economics minister", "Tunisia's goalkeeper"; null
  * where it is none, or its capital may be a name's.
  */
-function readRole(role: string): string | null {
+function readRole(role: string, isFirst: boolean): string | null {
   const bare = role.replace(/^[Tt]he /, "");
   const words = bare.split(" ");
   const [first] = words as [string];
   const head = words.at(-1)!.toLowerCase();
-  if (!OCCUPATIONS.has(head) || words.some((word) => NO_ROLE.has(word))) return null;
+  if (!OCCUPATIONS.has(head) || words.some((word) => NO_ROLE.has(word.toLowerCase()))) return null;
   const small = first.toLowerCase();
   if (bare !== role || /^\p{Ll}/u.test(first)) return `the ${bare}`;
   if (small === "former" || OCCUPATIONS.has(small)) return `the ${lower(bare)}`;
   const owner = stripPossessive(first);
-  if (!isDemonym(first) && readPlace(owner) === null) return null;
-  return owner === first ? `the ${bare}` : bare;
+  // "Fund manager": a capital at the start is a name's for certain before another one.
+  const isName = !isFirst || owner !== first || /^\p{Lu}/u.test(words[1]!);
+  if (!isName && !isDemonym(first) && readPlace(owner) === null) return null;
+  return words.some(isPossessive) ? bare : `the ${bare}`;
 }
 const NO_ROLE = new Set([...CONJUNCTIONS, ...PREPOSITIONS, ...DETERMINERS, ...AUXILIARIES, "said"]);
 

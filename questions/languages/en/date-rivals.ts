@@ -34,8 +34,7 @@ function readCounted({ paragraphs, mentions }: Article, mention: DateMention): S
 
 const CENTURY = 100;
 
-/** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many; so is it where all are long past. */
-const HISTORY = 3;
+/** Where all years of a text are long past, "In November, Luther wrote" is of one of many. */
 const PAST = 1990;
 const hasYear = (title: string): boolean => /\b[12]\d{3}\b/.test(title);
 
@@ -45,11 +44,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     const told = new Set(
       article.mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : [])),
     );
-    if (
-      told.size >= HISTORY ||
-      (told.size > 0 && !hasYear(article.title) && [...told].every((year) => year < PAST))
-    )
-      return [];
+    if (told.size > 0 && !hasYear(article.title) && [...told].every((year) => year < PAST)) return [];
   }
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
@@ -62,6 +57,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     );
     const latest = article.published?.year ?? years.reduce((a, b) => Math.max(a, b), RECENT);
     const [from, to] = findWar(article, year);
+    const told = findEarlier(article, mention);
     // Beside 298 BCE and 301 BCE it is seen that 300 BCE is the round one.
     const step = mention.form === "era" && year % CENTURY === 0 ? CENTURY : 1;
     const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
@@ -73,7 +69,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     // "42 BCE", "AD 43": in its own era.
     const write = (y: number) => mention.text.replace(/\d+/, String(Math.abs(y)));
     return [...far, ...near]
-      .filter((y) => y <= latest && y >= from && y <= to && y * year > 0 && isOutside(y))
+      .filter((y) => y <= latest && y >= from && y <= to && y > told && y * year > 0 && isOutside(y))
       .map((y) => ({ text: write(y), origin: own(write(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -117,9 +113,22 @@ function readRange(
     /\b(?:[Bb]etween|[Ff]rom) [^\d.;,]{0,11}$/.test(before) &&
     /^ (?:and|to|until|through) [^.;]{0,12}\d{3,4}/.test(after);
   if (!isLast && !isFirst) return () => true;
-  if ((text.match(/\b[12]\d{3}\b/g)?.length ?? 0) > 2) return null;
+  if ((text.match(SPANS)?.length ?? 0) > 1) return null;
   return (y) => (isLast ? y > year! : y < year!);
 }
+
+/** "Sparta took it in 411 BC. The Athenians later took it in 408 BC": the year of the sentence before, which what came later is seen to lie behind. */
+function findEarlier({ sentences, mentionsBySentence }: Article, { sentence, year }: DateMention): number {
+  const [own, before] = [sentences[sentence]!, sentences[sentence - 1]];
+  if (before?.paragraph !== own.paragraph || !LATER.test(own.text)) return -Infinity;
+  const years = mentionsBySentence[sentence - 1]!.flatMap((m) =>
+    m.kind === "date" && m.year !== undefined && m.year < year! ? [m.year] : [],
+  );
+  return Math.max(...years);
+}
+const LATER = /\b(?:later|afterwards?|subsequently)\b(?! than\b)/;
+
+const SPANS = /\b(?:between|from) [^.;]{0,12}\d{3,4} (?:and|to|until|through)\b/gi;
 
 /** Wars that texts name, with their years: what happened in one happened in no year outside it. */
 const WARS: [name: RegExp, from: number, to: number][] = [

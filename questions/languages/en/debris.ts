@@ -114,9 +114,21 @@ function isVerbless(text: string): boolean {
   );
 }
 
+/** "In the row of looms: the Holt, which was sold in 1905": a label, and a noun with its relative clause. */
+const LABELLED_NOUN = /^((?:In|On|At|From|Among) [^:;,"“”]{3,60}): ([^:;,"“”]{3,80}), (?:which|who|whose) /;
+
+function isLabelledNoun(text: string): boolean {
+  const [, label, noun] = LABELLED_NOUN.exec(text) ?? [];
+  return label !== undefined && !hasFinite(label) && !hasFinite(noun!);
+}
+const hasFinite = (text: string): boolean =>
+  findWords(text).some(
+    ({ text: word }) => AUXILIARIES.has(word) || readPast(word) !== null || readThird(word) !== null,
+  );
+
 /** The words by which a sentence is none of the article's own, or null. */
 export function findDebris(text: string): string | null {
-  if (isVerbless(text) || isHeadless(text)) return text.slice(0, SHOWN_CHARS);
+  if (isVerbless(text) || isHeadless(text) || isLabelledNoun(text)) return text.slice(0, SHOWN_CHARS);
   const subjectless = findSubjectless(text);
   if (subjectless !== null) return subjectless;
   for (const sign of SIGNS) {

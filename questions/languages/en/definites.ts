@@ -16,8 +16,7 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { readPast, readThird, readVerb } from "./verbs.ts";
-import { ROOT } from "./roots.ts";
-import { isMatter, isTaken, OTHER_NAMES, SITUATIONAL } from "./taken-up.ts";
+import { OTHER_NAMES, SITUATIONAL } from "./taken-up.ts";
 import type { Word } from "../../words.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -83,27 +82,19 @@ export function findBareDefinite(
 ): string | null {
   const met = new Set<string>(told);
   let hasPlace = false;
-  let bare = -1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
     const isThe = word.toLowerCase() === "the";
     if (!isThe || words[i]!.start >= to) {
-      // "The mayor said the dam was safe. The dam was built …": what was bare itself brings nothing in.
-      if (i > bare) {
-        met.add(reduceNoun(word));
-        met.add(`~${word.slice(0, ROOT).toLowerCase()}`);
-      }
+      met.add(reduceNoun(word));
       hasPlace ||= readPlace(stripPossessive(word)) !== null;
       continue;
     }
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
-    if (from > 0 && isTaken(words, i, head, met, hasPlace, text)) continue;
     // "The American, who won the 200 metres": of the lead nobody is told to be one.
     const isSomebody = head === i + 1 && isDemonym(words[head]!.text) && words[i]!.start >= from;
-    if (from === 0 || isSomebody || isMatter(words, i, head, text))
-      return text.slice(words[i]!.start, words[head]!.end);
-    bare = head;
+    if (from === 0 || isSomebody) return text.slice(words[i]!.start, words[head]!.end);
   }
   return null;
 }

@@ -64,9 +64,12 @@ export function findHalfName(article: Article, text: string, lead: string, title
     const isFollowed = next !== undefined && next.start === end + 1 && /^\p{Lu}/u.test(next.text);
     const isLed = i > 0 && words[i - 1]!.end === start - 1 && /^\p{Lu}/u.test(words[i - 1]!.text);
     const ofFirst = first.get(bare);
-    if (ofFirst !== undefined && !isFollowed && !isLed && !last.has(bare) && !whole.includes(ofFirst))
-      return word;
-    if (isBareGiven(article, text, i, words) && !last.has(bare) && !`${title} ${lead}`.includes(bare))
+    const isBare = ofFirst !== undefined && !isFollowed && !isLed && !whole.includes(ofFirst);
+    if (
+      (isBare || isBareGiven(article, text, i, words)) &&
+      !last.has(bare) &&
+      !`${title} ${lead}`.includes(bare)
+    )
       return word;
     const ofLast = last.get(bare);
     const isTold = whole.includes(ofLast ?? "") || told.has(bare);

@@ -4,7 +4,7 @@ import { findHeadline } from "../../headline.ts";
 import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { BEARERS, CONJUNCTIONS, PREPOSITIONS } from "./lexicon.ts";
+import { CONJUNCTIONS, PREPOSITIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
 import { makePossessive, stripPossessive } from "./possessives.ts";
 
@@ -41,37 +41,6 @@ export function findLetters(text: string, around: string): string | null {
   }
   return null;
 }
-
-/**
- * The first letters of a text that nobody knows and nothing around it tells, whatever the article does: neither the headline nor a bracket has them, and
- * no word beside them says what they are ("the charity MRT", "MRT, a charity"). Of numbers, ships and shouts letters are a part.
- */
-export function findUntoldLetters(text: string, lead: string, article: Article): string | null {
-  const words = findWords(text);
-  for (const [i, { text: word, start, end }] of words.entries()) {
-    if (word.length < MIN_LETTERS || word.charCodeAt(1) > LAST_CAPITAL) continue;
-    const letters = stripPossessive(word).replace(/s$/, "");
-    if (!BARE_LETTERS.test(letters) || !isUnknown(letters)) continue;
-    const isBesideLetters = [words[i - 1], words[i + 1]].some((w) => w !== undefined && LETTERS.test(w.text));
-    const isTold = LABELLED.test(text.slice(end)) || BEARERS.has(words[i - 1]?.text ?? "");
-    if (isBesideLetters || isTold || OF_A_NAME.test(text.slice(0, start))) continue;
-    const headline = findHeadline(article);
-    const whole = lead === "" ? text : `${lead} ${text}`;
-    const spelling = listSpellings(article).get(letters)?.text;
-    const isSpelt = whole.includes(`(${letters}`) || (spelling !== undefined && whole.includes(spelling));
-    if (!isSpelt && !headline.includes(letters) && !readAllInitials(headline).includes(letters)) return word;
-  }
-  return null;
-}
-
-/** "Marsh rescue trust saves a boat" → "MRTSAB". */
-const readAllInitials = (text: string): string => (text.match(/\b\p{L}/gu) ?? []).join("").toUpperCase();
-/** "Notorious BIG", "“NIU”", "(MRT)": a part of a name, or marked as no word. */
-const OF_A_NAME = /[("“-]$|\S \p{Lu}\p{Ll}+ $/u;
-/** Longer ones are a word that is shouted. */
-const BARE_LETTERS = /^[A-Z][A-Z&]{1,3}[A-Z]$/;
-/** "STS-32", "DC 10", "MRT, a charity", "MRT (the trust)". */
-const LABELLED = /^(?:[- ]?\d|,? \(|, (?:an?|the|which|who)\b)/;
 
 /** The first letters of a text that the article spells out elsewhere, and neither the text nor its lead: nobody who reads it alone has read that. */
 export function findSpeltElsewhere(article: Article, text: string, lead: string): string | null {

@@ -161,7 +161,7 @@ export const NAME_OF_THING = set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October " +
     "November December North South East West Northern Southern Eastern Western New Old Great High Upper Lower Holy " +
     "Project Program Programme Plan Operation Mission Conference Summit Convention Mall Plaza Building Gate Monument Memorial " +
-    "Twitter Facebook Instagram YouTube Google Netflix WhatsApp TikTok Microsoft Wikipedia Cross Week Weekend Fashion Conservatory Observatory Laboratory Laboratories Lab Labs Coalition Alliance Organisation Organization Institution Society Union Brigade Regiment Battalion Fleet Flight Hurricane Storm Typhoon",
+    "Twitter Facebook Instagram YouTube Google Netflix WhatsApp TikTok Microsoft Wikipedia Cross Week Weekend Fashion Conservatory Observatory Laboratory Laboratories Lab Labs Coalition Alliance Organisation Organization Institution Society Union Division Brigade Regiment Battalion Fleet Flight Hurricane Storm Typhoon",
 );
 /** Of these, words that name a body which can speak. */
 export const NAME_OF_BODY = set(

@@ -38,6 +38,7 @@ const PART_OF =
   /^ (?:[a-z]+ )?(?:from|of|out of|in) (?:(?:the|their|his|her|its) )?(?:last |first |past )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;
 const LISTED =
   /^(?: [a-z-]+){1,3}[,:] (?:aged |named |called |namely |the )?(?:\p{Lu}[^,.]{0,60}|\d+)(?:,| and )/u;
+const OF_MONEY = /^ (?:euros?|dollars?|pounds?|rupees|roubles|yen|yuan)\b/;
 const SIGNS = /(?:US|NZ|HK|AU|CA|A|C|S|R)?[$£€¥₾]$/;
 
 /** Finds the numbers of a sentence; one at which a date lies is a part of it. */
@@ -54,8 +55,9 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
     let [last, end, scale] = [i, word.end, 1];
     const before = text.slice(0, word.start - offset);
     const sign = SIGNS.exec(before)?.[0] ?? "";
-    // "800m" without a sign is a distance.
-    if (sign === "" && ABBREVIATED.test(word.text)) continue;
+    // "800m" without a sign is a distance, but before a currency.
+    const behind = text.slice(word.end - offset);
+    if (sign === "" && ABBREVIATED.test(word.text) && !OF_MONEY.test(behind)) continue;
     while (isAdjacent(sentence, last)) {
       const step = readScale(words[last + 1]!.text);
       if (step === null) break;
@@ -171,8 +173,7 @@ function isUnit(word: string): boolean {
     !FUNCTION_WORDS.has(word) &&
     !NOT_COUNTED.has(word) &&
     // "After 211 became the capital": nothing is counted by a verb, unless it stands for those it happened to.
-    (readPast(word) === null || isParticiple(word)) &&
-    !/^(?:century|centuries)$/.test(word)
+    (readPast(word) === null || isParticiple(word))
   );
 }
 
@@ -221,7 +222,7 @@ function isExact(
   if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous) && !isPossessive(previous))
     return false;
   // "47 miles (76 km)": one gives the other.
-  const isConverted = /^[^()]{0,25}\([^()\d]{0,10}\d/.test(after.slice(0, 40));
+  const isConverted = /^[^()]{0,25}\((?!out of )[^()\d]{0,10}\d/.test(after.slice(0, 40));
   // A question leaves the bracket out, and "$36m" is asked for by a question alone.
   const isAsked = ABBREVIATED.test(words[first]!.text) && /^ \([$£€]/.test(after);
   // Outside a quotation the bracket is left out (`resolve`).
@@ -238,7 +239,6 @@ function isExact(
   const isOrdinal = /^\d.*(?:st|nd|rd|th)$/.test(words[first]!.text);
   // "The two countries" points back; "its 74 schools" tells a number, as does "the 89th minute".
   if (isClose && /^(?:the|these|those|all|both)$/i.test(previous) && !isOrdinal) return false;
-  if (isOrdinal && !/^(?:the|its|his|her|their|a|an)$/i.test(previous)) return false;
   if (
     /[-–—#:/№]\s?$|\d[.,]$|[([]$/.test(before) ||
     /^\s?[-–—:/]\s?\d|^[-–—/:]|^\s?[°º+]/.test(after) ||

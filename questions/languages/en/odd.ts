@@ -16,6 +16,7 @@ export const findOdd = onceAlone(
     findImpossible(text) ??
     QUOTED_POINTER.exec(text)?.[0] ??
     findCaption(text) ??
+    SILENT.exec(text)?.[0] ??
     findUnrelated(text) ??
     findDebris(text) ??
     (lead === ""
@@ -33,6 +34,10 @@ export const findOdd = onceAlone(
     findNational(text) ??
     (lead === "" ? findPluperfect(text) : null),
 );
+
+/** "Berg provided no further details": that nothing was told is nothing to ask of. */
+const SILENT =
+  /\b(?:provided|gave|offered|released) no (?:further |other |more |additional )?(?:details?|information|comments?)\b|\bdeclined to (?:comment|elaborate)\b|\bdid not (?:immediately )?(?:comment|elaborate)\b/;
 
 /** "The American, who won 200 metres": one of a nation, named before. */
 function findNational(text: string): string | null {

@@ -3,7 +3,6 @@ import { type Article, findSentences, type PersonMention, type Span, type Speech
 import { findQuotes } from "../../stages/segment.ts";
 import { APPOSED, BEYOND, findOnly, isBareAttribution, makeSpeech, QUOTE_VERBS } from "./attribution.ts";
 import { bracketNames } from "./bracketed.ts";
-import { isLinked } from "./context.ts";
 import { findSpeaking } from "./pronouns.ts";
 
 /** Characters around a quotation in which its verb and speaker stand. */
@@ -89,7 +88,7 @@ function listSpoken(article: Article, paragraph: number, quote: Span, found: Att
       (isClosed && end === quote.end - 1 ? (/^[.,]/.exec(text.slice(quote.end))?.[0] ?? "") : "");
     if (!/^\p{Lu}/u.test(body) || !/[.,…]$/.test(last)) return [];
     // "So we go on": an answer to what was said before.
-    if (isLinked(body) || /^(?:So(?! far\b)|But|And|Or|Because|Which)\b/.test(body)) return [];
+    if (/^(?:So(?! far\b)|Or|Because|Which)\b/.test(body)) return [];
     const trimmed = body.replace(/(?:[,\s]|(?<!\b\p{Lu}\.\p{Lu})\.)+$/u, "").length;
     const isNear = inside.length === 1;
     const around = { start: Math.min(start, span.start), end: Math.max(end, span.end) };

@@ -92,9 +92,9 @@ const PARTED = /^[^,]{1,60}, (?:is|was|are|were|has|have|had|will|would)\b/;
 
 /** A phrase in front of the subject that a question tells at its end: "After the war, he moved to Paris in 1919." */
 const PHRASE = /^(?:After|Before|During|Under|With|At|In|On|From|For|Among|Within|Throughout|By|Without) /;
-/** One that leaves what follows as true without it. */
+/** One that leaves what follows as true without it; "As of May 1905" dates it. */
 const CONCEDED =
-  /^(?:Although|Though|While|Despite|Whereas|Besides|In addition to|When|After|Before|Because|Since|As|Having|[A-Z][a-z]+(?:ing|ed)) /;
+  /^(?:Although|Though|While|Despite|Whereas|Besides|In addition to|When|After|Before|Because|Since|As(?! of\b)|Having|[A-Z][a-z]+(?:ing|ed)) /;
 /** The longest phrase that a question tells at its end. */
 const MAX_OPENER = 80;
 /** Commas within what stands in front of a subject. */
@@ -495,7 +495,8 @@ function listConjuncts(piece: Piece): Piece[] {
       if (shared !== null) put(`${subject} ${shared}`, at + (isAgain ? first.length + 1 : 0));
     } else if (
       (joint.startsWith(", ") && /^(?:the|an?|its|his|her|their|\p{Lu}.*)$/u.test(first)) ||
-      (COUNTED.test(text.slice(at)) && span.start === at)
+      // "There was a fire and five looms damaged by it": of the same verb.
+      (COUNTED.test(text.slice(at)) && span.start === at && !text.startsWith("There "))
     ) {
       const { aside: _aside, ...bare } = piece;
       const own = readSubject(text.slice(at)) === null ? null : startAt(bare, at);

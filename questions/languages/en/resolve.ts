@@ -141,6 +141,8 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
       continue;
     // "A train stopped early yesterday caused delays": what it was that caused them.
     if (/ [a-z]{2,}ed$/.test(before) && ACTS.test(text.slice(match.index + match[0].length))) continue;
+    // "Half of them plan to travel in the next six months": what is planned is so with its time.
+    if (/\b(?:next|coming) /.test(match[0]) && PLANNED.test(before)) continue;
     // "The third fire this month in Bergen": of which others.
     if (/\b(?:this|next|coming) /.test(match[0]) && RANKED.test(before)) continue;
     // "The format debuting this week": a participle alone says nothing.
@@ -178,6 +180,7 @@ function dropComparison({ text, start }: Sentence): Resolution[] {
     ? []
     : [{ span: { start: start + match.index, end: start + match.index + match[0].length }, text: "" }];
 }
+const PLANNED = /\b(?:plan|plans|planning|intend|intends|intending|hope|hopes|hoping) to [^,.;]*$/;
 /** A verb behind a time. */
 const ACTS = /^ (?:[a-z]{2,}ed|caused|made|saw)\b/;
 const YEAR_ON_YEAR =

@@ -7,7 +7,7 @@ import { isMedia } from "./attribution.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { type Gender, readForm } from "./person-form.ts";
-import { isWidelyKnown, readPeople } from "./rivals.ts";
+import { readPeople } from "./rivals.ts";
 import { classOf, findNamesakes, isFamous, isListed } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { isDemonym, readPlace } from "./places.ts";
@@ -145,8 +145,7 @@ function listOutside(
   { name, shape, gender }: ReturnType<typeof nameEntity>,
   own: number,
 ): Alternative[] {
-  if (own > 2 || shape !== "full" || isWidelyKnown(article, speaker.entity) || isKnownLife(article))
-    return [];
+  if (own > 2 || shape !== "full" || isFamous(surnameOf(name)) || isKnownLife(article)) return [];
   const words = new Set([...article.people.keys()].flatMap((entity) => entity.split(" ")));
   const isTaken = (word: string) => words.has(word) || content.text.includes(word);
   const surname = surnameOf(name);

@@ -1,13 +1,12 @@
 /** Dates that should not be asked for: known from a name, a war or a calendar, of the day's news, or of what was so in other years too. */
 import type { DateMention } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { isFinite } from "./clause.ts";
 import { RECURRING } from "./happens-again.ts";
-import { isKnownDay, isKnownYear } from "./known-years.ts";
-import { ADVERBS } from "./lexicon.ts";
-import { readRoots, readRootsAbove } from "./roots.ts";
-import { countYears, isOfOne } from "./unfit-number.ts";
 import { isParticiple, readPast } from "./verbs.ts";
+import { isKnownDay, isKnownYear } from "./known-years.ts";
+import { readRoots, readRootsAbove } from "./roots.ts";
+import { countYears } from "./unfit-number.ts";
 
 /** "Arriving possibly in _____": the text itself is not sure. */
 const HEDGED = /\b(?:possibly|perhaps|probably|apparently|presumably) (?:in |on )?(?:[A-Z][a-z]+ )?$/;
@@ -89,13 +88,11 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
     (part !== "year" && END_OF_SPAN.test(before)) ||
     (part === "day" && isOfDetail(shown)) ||
     AS_OF.test(before) ||
-    (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
     (part === "month" &&
       year === undefined &&
       !/\b[12]\d{3}\b/.test(claim) &&
       // "The fifth deal since October", "it left in May": of which year, the day of writing tells. What is so every year is told.
-      (isOfOne(claim.replace(/\p{Lu}/gu, "x")) ||
-        /\b(?:expected|due|planned|scheduled|likely|(?:is|are) [a-z]+ing|has|have)\b/.test(claim) ||
+      (/\b(?:expected|due|planned|scheduled|likely|(?:is|are) [a-z]+ing|has|have)\b/.test(claim) ||
         /\b(?:since|until|till|by|end of|start of|beginning of|for) $/.test(before))) ||
     (part === "month" && OF_YEAR.test(after)) ||
     (part === "month" &&
@@ -196,6 +193,11 @@ const LASTING = new Set(
   ).split(" "),
 );
 
+/** "The town was the capital (in 1850)": a state that is no first and no achievement ("was the first to", "was able to"). */
+const STATE =
+  /^([^.;:]*?) (?:is|are|was|were) (?:(?:also|still|once|then|already|now) )?(?!able\b|been\b|born\b|(?:the |its |his |her |an? )?(?:first|last|year|time)\b)(.*?)(?:(?<!\band )\b(?:in|on|by|during) )?$/;
+const OPENS = /^(?:In|On|By|During) (?:\S+ ){0,2}$/;
+
 /** "In 1519 nobody knew …", "in 1850 it was the capital": what lasts is true of other years. A measure ("had 3,000 people") is of its year. */
 function isUnfitYear(shown: string, before: string, after: string, year: number): boolean {
   // "An estimated population of 379,800 in 2017", "a survey in 2014 found": nobody reads for when it was counted.
@@ -222,33 +224,10 @@ function isUnfitYear(shown: string, before: string, after: string, year: number)
   const main = `${before} ${after}`.replace(ASIDE, " ").replace(/\bnot only\b/g, "");
   const words = findWords(main);
   if (words.some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
+  // "In 1850 it was the capital": a state, where the year is that of its verb; "is the one town recorded in 1086" is an event.
   if (/\d/.test(before + after)) return false;
-  // "Opened in 1905, the hall is a meeting place": the year is the participle's.
-  if (
-    /^(?:First )?\p{Lu}\p{Ll}+ (?:in|on) $/u.test(before) &&
-    isParticiple(words[before.startsWith("First ") ? 1 : 0]!.text.toLowerCase())
-  )
-    return false;
-  const verb = words.findIndex(
-    ({ text }, i) => isVerb(text) && (i === 0 || !/^(?:who|which|that)$/.test(words[i - 1]!.text)),
-  );
-  const { text } = words[verb] ?? { text: "" };
-  if (!/^(?:is|are|was|were|had|has|have)$/.test(text)) return false;
-  let next = verb + 1;
-  while (ADVERBS.has(words[next]?.text ?? "")) next++;
-  const follower = words[next]?.text ?? "";
-  // "Was elected", "had reached", "was born", "was the first to": events.
-  return (
-    !(isParticiple(follower) || /^(?:been|being|born)$/.test(follower) || follower.endsWith("ing")) &&
-    !/^(?:the|its|his|her|a|an)? ?(?:first|last|year|time)\b/.test(
-      words
-        .slice(next, next + 2)
-        .map((w) => w.text)
-        .join(" "),
-    )
-  );
-}
-
-function isVerb(word: string): boolean {
-  return /^(?:is|are|was|were|had|has|have)$/.test(word) || readPast(word) !== null;
+  const [, subject = "", beyond = ""] = STATE.exec(OPENS.test(before) ? after : before) ?? [];
+  const isAction = ({ text }: Word): boolean =>
+    isParticiple(text) || readPast(text) !== null || text.endsWith("ing");
+  return beyond !== "" && !before.endsWith(" and in ") && !findWords(`${subject} ${beyond}`).some(isAction);
 }

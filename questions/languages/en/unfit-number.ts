@@ -15,7 +15,7 @@ const LABELLED =
   /\b(?:[Ee]very|[Ee]ach|[Mm]atch|[Nn]umber|[Nn]o\.|[Pp]age|[Cc]hapter|[Ll]evel|[Gg]rade|[Cc]lass|[Rr]ound|[Ss]tage|[Pp]art|[Pp]hase|[Rr]oute|[Gg]ate|[Pp]latform|[Ll]ane|[Dd]istrict|[Ww]ard|[Cc]hannel|[Ss]ection|[Aa]rticle|[Ss]ize|[Ff]light|[Hh]ighway|[Ee]pisode|[Ss]eason|[Vv]olume|[Tt]ype|[Cc]ategory|[Pp]salm) $/;
 /** Readings of the moment. */
 const READING =
-  /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:north|south|east|west|off|away))/;
+  /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:off|away))/;
 /** What shares and prices did in a day. */
 export const MARKET =
   /\b(?:[Ss]hares?|[Ss]tocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|[Cc]rude|Brent|DJIA|S&P|[Mm]arkets|yields?|bonds?)\b.*\b(?:rose|risen|fell|fallen|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|slipped|sank|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;

@@ -27,10 +27,15 @@ export function write(
   if (isUncertain(subject) || (!isWithin && SURNAMES.test(subject)) || isDisagreeing(subject, auxiliary))
     return null;
   const isNamed = isWithin && !/^(?:The|An?) /.test(subject);
-  const whom = isNamed ? subject : lowerSubject(subject);
+  const isTitle = WORK.test(subject) && OF_WORK.test(predicate);
+  const whom = isNamed || isTitle ? subject : lowerSubject(subject);
   const question = `${opener}${opener === "" ? wh : lower(wh)} ${auxiliary} ${whom} ${predicate}`.trimEnd();
   return `${question}?`;
 }
+
+/** "The Life of Anna Berg" that was published is a title, and keeps its capital; "the Treaty of Bergen" was signed. */
+const WORK = /^The \p{Lu}[\p{L}’'-]* of \p{Lu}/u;
+const OF_WORK = /^(?:first )?(?:published|written|filmed|adapted|released|premiered|voted)\b/;
 
 /** "Does the couples travel together and Holt have": two subjects, or a clause taken for one, before a verb of the singular. */
 function isDisagreeing(subject: string, auxiliary: string): boolean {

@@ -165,6 +165,11 @@ it("the first sentence of a report is not judged where it says what the headline
   expect(judge("Anna Berg was born in Leeds.")).toBe(false);
 });
 
+it("how many things follow is not judged, as those are told behind it", () => {
+  expect(isIdle("Two things must happen to turn the wheel.")).toBe(true);
+  expect(isIdle("Two looms must be sold to turn the wheel.")).toBe(false);
+});
+
 it("a people is no name to be typed", () => {
   const text = (who: string) =>
     `Anna Berg of Leeds sailed to Kent in 1607 to persuade ${who} to sell their corn to her town.`;

@@ -15,6 +15,7 @@ describe("a day of the week", () => {
   it("that opens a sentence is left out before a bare noun too", () => {
     expect(measureOpener("On Friday, millers sold 40 sacks in Oakham.")).toBe("On Friday, ".length);
     expect(measureOpener("On Friday night, rain fell on Oakham.")).toBe("On Friday night, ".length);
+    expect(measureOpener("After all, Anna Berg was a miller.")).toBe("After all, ".length);
   });
   it("stays where it has its date, or the rest is no sentence without it", () => {
     expect(measureOpener("On Friday, 5 May, millers sold 40 sacks.")).toBe(0);

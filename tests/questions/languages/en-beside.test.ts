@@ -31,7 +31,6 @@ describe("a statement without what was said before", () => {
     "Ned Holt, a doctor of Leeds, did not agree.",
     "Ned Holt agreed and left for York.",
     "Ned Holt, a miller who lived nearby, came to York in 1836.",
-    "When Ned Holt died in 1836 he left a debt, and the family continued the trade in order to live.",
     "Ned Holt had died in 1836, aged 45.",
   ])("points outside: %s", (text) => expect(open(text)).not.toBeNull());
   it.each([

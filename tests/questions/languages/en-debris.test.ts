@@ -22,6 +22,7 @@ describe("what is no sentence of the article", () => {
     "Anna Berg, address to the town of Oakham, collected in Speeches (New York, 1938), p. 216.",
     "Questions are answered at mill@oakham.example until 5 May.",
     "Send the form to the town hall of Oakham by 5 May 2024.",
+    "In the row of old looms: the Holt of Oakham, which was sold in 1905 and whose wheel broke.",
     "Look at how the mill of Oakham was sold.",
     "Anna Berg left the mill at 20:00hrs on that day.",
     "Anna Berg died on 15 th February 1703 in Oakham.",

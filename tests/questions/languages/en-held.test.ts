@@ -1,6 +1,5 @@
 /** English classes that outside raters failed: quantities that name nothing, what is cut off or left to nothing above it, stray details. */
 import { describe, expect, it } from "vitest";
-import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { isGiven } from "./given.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -233,12 +232,6 @@ describe("a statement made false", () => {
     expect(isTold("Bergen has 270 looms, including the first of iron.", "270")).toBe(false);
     expect(isTold("Bergen has eight of Norway's eleven looms.", "eight")).toBe(true);
     expect(isTold("Holt scored 7 points in six games for Bergen.", "7")).toBe(true);
-  });
-  it("and a true one has no amount of five figures and more", () => {
-    expect(isIdle("Anna Holt counted 21,347 looms in Bergen.")).toBe(true);
-    expect(isIdle("Anna Holt counted 1,021,347 looms in Bergen.")).toBe(true);
-    expect(isIdle("Anna Holt counted 21,300 looms in Bergen.")).toBe(false);
-    expect(isIdle("Anna Holt counted 1,347 looms in Bergen.")).toBe(false);
   });
 });
 

@@ -106,14 +106,6 @@ describe("an officer", () => {
   });
 });
 
-it("a winner, a title and a bloc are of something, in what somebody said too", () => {
-  expect(below("The winners will go to Leith in June.")).toBe("The winners");
-  expect(below("The winners will go to Leith in June.", "", "Oakham crowns its winners")).toBeNull();
-  const article = annotate(["The mill burnt down."], "A mill burns down in Oakham", null, english);
-  expect(english.findUnresolved("the bloc was slow", true, "", "", article)).toBe("the bloc");
-  expect(below("The EU said that the bloc was slow.")).toBeNull();
-});
-
 describe("letters spelt out", () => {
   const spelt = (sentence: string) => {
     const article = annotate(

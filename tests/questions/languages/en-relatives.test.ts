@@ -1,6 +1,5 @@
 /** English: whose relative "he" or "she" goes on to be, and what no statement, question or quotation should leave to its reader. */
 import { describe, expect, it } from "vitest";
-import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { itemsIn } from "../made.ts";
@@ -216,10 +215,6 @@ describe("what no statement is made of", () => {
     expect(find("The lock broke on the old one, and we went to Leith")).toBe("the old one");
     expect(find("From there, I walked to the mill of Leith")).toContain("From there");
     expect(find("We want a lock in Leith because the old one broke")).toBeNull();
-  });
-  it("thousands with their tenths", () => {
-    expect(isIdle("Anna Berg sailed 2,701.1 miles to Leith.")).toBe(true);
-    expect(isIdle("Anna Berg sailed 2,700 miles to Leith.")).toBe(false);
   });
 });
 

@@ -196,3 +196,15 @@ describe("what is cut or taken for a link", () => {
     expect(resolveLast(train)).toBe(train);
   });
 });
+
+it("what is planned keeps its time, and a body is nobody for the office in its name", () => {
+  const read = (text: string) => annotate([text], "The mills of Oakham", null, english);
+  const cut = (text: string) => {
+    const article = read(text);
+    return english.resolve(article, article.sentences[0]!).map((r) => text.slice(r.span.start, r.span.end));
+  };
+  expect(cut("Half of Oakham is planning to sell looms in the next six months.")).toEqual([]);
+  expect(cut("Oakham will sell its looms in the next six months.")).toEqual([" in the next six months"]);
+  const { people } = read("Anna Lind, the president of the Family Justice Division, left Oakham in 1901.");
+  expect([...people.keys()]).toEqual(["Anna Lind"]);
+});

@@ -68,6 +68,15 @@ describe("numbers", () => {
   it("keep their sign whole", () => {
     expect(exact("The vote cost NZ$26 million in all.")).toEqual(["NZ$26 million"]);
   });
+  it("are sums before a currency, parts of a sum, centuries and ranks without an article", () => {
+    expect(exact("The vote cost 26m euros in all.")).toEqual(["26m"]);
+    expect(exact("The lift has a track of 382m in all.")).toEqual([]);
+    expect(exact("Bergen sold its mills for $26 million (out of $40 million).")).toContain("$26 million");
+    expect(exact("Bergen sold its mill for 26 million dollars (20 million euros).")).toEqual([]);
+    expect(exact("Bergen was founded in the 9th century by Adam Hill.")).toEqual(["9th"]);
+    expect(exact("Adam Hill won in Bergen for a record 12th time.")).toEqual(["12th"]);
+    expect(exact("Adam Hill lived on 12th Avenue in Bergen.")).toEqual([]);
+  });
   it("are not asked for where what stands beside them bounds them", () => {
     expect(exact("Spieth and Thomas each boast three points from four.")).toEqual([]);
     expect(exact("He played the front nine in an hour.")).toEqual([]);
@@ -98,6 +107,12 @@ describe("years", () => {
   });
 });
 
+it("what came later has no year that is seen to lie before what came first", () => {
+  const text = (later: string) => `Holt took Bergen in 1901. Lind ${later}took Bergen in 1904.`;
+  expect(Math.min(...others(text("later "), "1904").map(Number))).toBeGreaterThan(1901);
+  expect(Math.min(...others(text(""), "1904").map(Number))).toBeLessThan(1901);
+});
+
 describe("what an excerpt tells", () => {
   const pointer = (lead: string, text: string) => english.findUnresolved(text, false, "", lead);
   it.each([
@@ -106,17 +121,16 @@ describe("what an excerpt tells", () => {
     ["More than 70 people in Perth were evacuated.", "Helen Reed said the evacuation took two hours."],
     ["Portugal has 30 dams.", "In 2010 the government promised 40 more."],
     ["A mill in Bradley burned down.", "The mill was built in 1854."],
+    ["The crack was seen by Joaquim Teles.", "It was 11 metres long."],
   ])("%s %s", (lead, text) => {
     expect(pointer(lead, text)).toBeNull();
   });
-  it.each([
-    ["Helen Reed said the dam was safe.", "The dam was built in 1964.", "The dam"],
-    ["The crack was seen by Joaquim Teles.", "It was 11 metres long.", "The crack"],
-    ["Police said a boy was held in Leeds. The mill was built in 1854.", "It closed in 1981.", "The mill"],
-    ["A second agreement was signed in Oslo in 1991.", "It was kept for 40 years.", "A second a"],
-  ])("%s %s leaves open: %s", (lead, text, open) => {
-    expect(pointer(lead, text)).toBe(open);
-  });
+  it.each([["A second agreement was signed in Oslo in 1991.", "It was kept for 40 years.", "A second a"]])(
+    "%s %s leaves open: %s",
+    (lead, text, open) => {
+      expect(pointer(lead, text)).toBe(open);
+    },
+  );
   it.each([
     ["Traffic was lighter than predicted in Denmark.", "Traffic"],
     ["ABC was second with 2.26 million viewers.", "was second"],
@@ -219,6 +233,8 @@ describe("what is not asked for, by what stands around it", () => {
   it.each([
     ["The company was founded in _____ by Adam Hill.", "It was founded in 1990.", "1990"],
     ["In _____ Adam Hill was elected mayor of Bergen.", "In 1990 he was elected.", "1990"],
+    ["In _____ Adam Hill was able to light the hall.", "In 1990 he lit it.", "1990"],
+    ["Bergen is the only town recorded in the book in _____.", "It was recorded in 1990.", "1990"],
     ["The talks were held in _____ in May 1990.", "The talks were held in Spain.", "Spain"],
     ["Adam Hill led _____ men across the river.", "Adam Hill led ten men.", "ten"],
   ])("but %s", (shown, text, key) => expect(given(shown, text, key)).toBe(false));
@@ -231,6 +247,7 @@ describe("names that tell nobody by themselves", () => {
     expect(open("Paul had come to Bergen.")).toBe("Paul");
     expect(open("Rowlett had come to Bergen.")).toBe("Rowlett");
     expect(open("Rowlett came to Bergen.", "A trial in Bergen")).toBeNull();
+    expect(open("Paul came to Bergen.", "Paul Rowlett reads the phones")).toBeNull();
     expect(open("Rowletts first phone came from Bergen.")).toBe("Rowletts");
     expect(open("The exhibit of USI in Bergen opened.")).toBe("USI");
     expect(open("The University of Southern Indiana (USI) opened a hall in Bergen.")).toBeNull();

@@ -168,15 +168,16 @@ describe("what somebody said, by itself", () => {
     ["The people here in the mill were glad of the help"],
     ["I have worked in this country for the mill all my life"],
     ["The help goes to those living in the old mill"],
+    ["However, the wheel of the mill broke in the storm"],
+    ["The trust has called for help with these payments"],
+    ["The keepers say that the trust has asked them for help with the mill"],
   ])("is asked for: %s", (words) => {
     expect(ask(`${MILL}\n\nThe keeper was Anna Lind. "${words}," Lind said.`)).toHaveLength(1);
   });
 
   it.each([
-    ["However, the wheel of the mill broke in the storm"],
-    ["The trust has called for help with these payments"],
+    ["So the wheel of the mill will turn again"],
     ["He was the best keeper that the mill has had"],
-    ["I hope that, one day, this can become normal in the mill"],
     ["Another way to save the mill is to close the lock"],
     ["The opposite happens and causes no problems for the mill"],
     ["Otherwise, no miller would have built a mill of stone"],

@@ -56,7 +56,6 @@ describe("what only goes with another", () => {
     ["the month before", "Sales at Holt Mills fell by 1% after a 0.6% rise in November 1998.", "0.6%"],
     ["a moment of a match", "Anna Berg of Oakham scored 4 minutes from time in 1998.", "4"],
     ["an article tells it", "Holt Mills of Oakham had an 87% share of the trade in 1998.", "87%"],
-    ["a month of some year", "Anna Berg of Oakham left the mill in October.", "October"],
     ["a title", "In Oakham The Life of Anna Berg was named the best film.", "Anna Berg"],
     ["a name goes on", "The Oakham players lost it to their rival Anna Berg 4.", "Anna Berg"],
   ])("%s", (_, text, key) => {
@@ -64,6 +63,7 @@ describe("what only goes with another", () => {
   });
   it("leaves what it is compared with, and what is so every year", () => {
     expect(isGiven("The mills of Oakham open in October.", "October")).toBe(false);
+    expect(isGiven("Anna Berg of Oakham left the mill in October.", "October")).toBe(false);
     expect(isGiven("Sales at Holt Mills fell to 9.6% from 10.6% in November 1998.", "9.6%")).toBe(false);
     expect(isGiven("The Oakham player beat Anna Berg 6-4 in Leeds in 1998.", "Anna Berg")).toBe(false);
   });

@@ -44,25 +44,6 @@ it("likeness to somebody of the sentence before is not told by a lead", () => {
   );
 });
 
-it("letters that nothing beside them tells point elsewhere, whatever the article does", () => {
-  const of = (title: string) =>
-    annotate(
-      ["The Marsh and River Saving Trust (MRTS) has 14 boats.", "Anna Berg left."],
-      title,
-      null,
-      english,
-    );
-  const article = of("Boats for Oakham");
-  const find = (text: string, lead = "") => english.findBeyondHeadline(text, lead, article);
-  expect(find("Berg left the MRTS in 1998.")).toBe("MRTS");
-  expect(find("Berg left the MRTS in 1998.", "The Marsh and River Saving Trust (MRTS) is old.")).toBeNull();
-  expect(find("Berg left the charity MRTS in 1998.")).toBeNull();
-  expect(find("Berg left MRTS, a charity, in 1998.")).toBeNull();
-  expect(find("Berg left NASA for the STS-32 flight in 1998.")).toBeNull();
-  const told = of("Marsh river trust sinks");
-  expect(english.findBeyondHeadline("Berg left the MRT in 1998.", "", told)).toBeNull();
-});
-
 describe("what nothing above a statement tells", () => {
   const article = annotate(
     ["Anna Berg lives in Oakham.", "Ned Holt left."],
@@ -70,13 +51,10 @@ describe("what nothing above a statement tells", () => {
     null,
     english,
   );
-  it("is of what, or whose, a noun is that needs it told", () => {
+  it("is which book of somebody’s", () => {
     const find = (text: string, lead = "") => english.findBeyondHeadline(text, lead, article);
-    expect(find("The risk grew in March, Berg said.")).toBe("The risk");
-    expect(find("The risk of a flood grew in March, Berg said.")).toBeNull();
-    expect(find("The risk grew in March.", "Berg spoke of a risk.")).toBeNull();
-    expect(find("The couples share a house and Berg has a stake of 40 percent in it.")).toBe("The couples");
-    expect(find("The mill opened in March 1998.")).toBeNull();
+    expect(find("The memoir was on the list in March, Berg said.")).toBe("The memoir");
+    expect(find("The memoir was on the list in March.", "Berg wrote a book.")).toBeNull();
   });
   it("is the other side of a match, or where a journey begins", () => {
     const find = (text: string, title: string) => english.findUnresolved(text, false, title, "", article);

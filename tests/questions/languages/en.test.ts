@@ -478,6 +478,26 @@ describe("questions", () => {
       "Anna Lind",
       "What is the name of Norway's finance minister who led the dig in Bergen?",
     ],
+    [
+      "Oakham President Anna Lind led the dig in Bergen.",
+      "Anna Lind",
+      "What is the name of the Oakham President who led the dig in Bergen?",
+    ],
+    [
+      "The Life of Anna Lind was published in Bergen in 1901.",
+      "1901",
+      "In which year was The Life of Anna Lind published in Bergen?",
+    ],
+    [
+      "The Treaty of Bergen was signed in Leeds in 1901.",
+      "1901",
+      "In which year was the Treaty of Bergen signed in Leeds?",
+    ],
+    [
+      "Oakham Rail's lawyer Anna Lind led the dig in Bergen.",
+      "Anna Lind",
+      "What is the name of Oakham Rail's lawyer who led the dig in Bergen?",
+    ],
   ])("asks of %j for %s", (text, key, question) => {
     expect(ask(text, key)).toBe(question);
   });
@@ -494,6 +514,10 @@ describe("questions", () => {
     ["Mayor Eva Holm and the miller Anna Lind left Bergen.", "Anna Lind"],
     ["Keepers of Leith FC's rival Anna Lind left Bergen.", "Anna Lind"],
     ["In 1901, their mayor Anna Lind left Bergen for good.", "Anna Lind"],
+    ["Loom engineer Anna Lind left Bergen for good.", "Anna Lind"],
+    ["There was a fire and five looms damaged by heat tied to Bergen.", "five"],
+    ["As of May 1901, 12 looms stood in Bergen.", "12"],
+    ["When the owner Anna Lind left Bergen for good.", "Anna Lind"],
     ["In 1901, an economist, Anna Lind, left Bergen for good.", "Anna Lind"],
   ])("asks nothing of %j, which is not simple", (text, key) => {
     expect(ask(text, key)).toBeNull();

@@ -74,7 +74,7 @@ describe("a name", () => {
   });
   it("is typed by the surname where it is whoever speaks", () => {
     const typed = itemsOf(
-      `${plain} “The river had taken three mills of Oakham in 1911,” Hill said. ${people}`,
+      `${plain} “Floods had taken three mills of Oakham in 1911,” Hill said. ${people}`,
       "A stone bridge",
     ).filter(({ type, stem }) => type === "typed" && stem.includes(",” _____ said"));
     expect(typed.map(keyOf)).toEqual(["Hill"]);
