@@ -183,15 +183,6 @@ function isExact(
 ): boolean {
   const before = words.slice(Math.max(0, i - 2), i).map((w) => readLetters(w.text));
   const next = readLetters(words[last + 1]?.text ?? "");
-  // "умер в возрасте 91 года": how old somebody was is told by the way (of round 13's failed items most were stray details).
-  if (before.at(-1) === "возрасте") return false;
-  // "которому исполняется 145 лет", "25 лет исполнилось": how old somebody or something is on the day of writing.
-  if (
-    /^(?:лет|год)/.test(unit) &&
-    (TURNING.test(around(sentence, words[i]!, NAME_LOOK)[0]) ||
-      TURNED.test(around(sentence, words[last]!, NAME_LOOK)[1]))
-  )
-    return false;
   const [left] = around(sentence, words[i]!, 3);
   const [, right] = around(sentence, words[last]!, 12);
   // "около 400 жителей" is asked for among amounts far from it; of few things that would be no riddle.
@@ -199,7 +190,6 @@ function isExact(
   if (isAbout) before.pop();
   // "более 400 жителей": what is larger is not what the text says.
   const least = LEAST_OF.exec(around(sentence, words[i]!, 20)[0]);
-  if (least !== null && !(/^\d/.test(words[i]!.text) && value >= LEAST_ABOUT)) return false;
   if (least !== null) before.length = Math.max(0, before.length - least[0].trim().split(" ").length);
   if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
     return false;
@@ -320,9 +310,6 @@ export function readAgreement(text: string, after: string, value: number): Agree
 
 /** Characters beside a number within which a name in plain quotation marks begins and ends; what is longer is somebody's words. */
 const NAME_LOOK = 40;
-
-const TURNING = /(?<![а-яё])исполн(?:я[ею]тся|ялось|ялся|илось|ился|ится|яться|иться)(?: [А-ЯЁа-яё]+){0,4} $/;
-const TURNED = /^ (?:лет|год|года) (?:[А-ЯЁа-яё]+ ){0,3}исполн(?:я[ею]тся|ялось|ялся|илось|ился|ится)/;
 
 function isInPlainMarks(sentence: Sentence, word: Word): boolean {
   const [left, right] = around(sentence, word, NAME_LOOK);

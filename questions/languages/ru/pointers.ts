@@ -64,9 +64,9 @@ for (const [kind, list] of Object.entries({
 } as const))
   for (const word of list.split(" ")) THIRD[word] = kind as "m" | "f" | "p";
 
-/** First and second person: fine in a quotation, not in a statement of the article's own. */
+/** First and second person: fine in a quotation, not in a statement of the article's own; what is "наш", or so for us, is all people's: "наша планета". */
 const SPEAKERS = listWords(
-  "я меня мне мной мною мы нас нам нами мой моя мое мои моего моей моих моему моим мою моем наш наша наше наши нашего нашей наших нашему нашим нашу нашем нашими ты тебя тебе твой твоя твое твои вы вас вам вами ваш ваша ваше ваши вашего вашей ваших вашу вашим вашем",
+  "я меня мне мной мною мы мой моя мое мои моего моей моих моему моим мою моем ты тебя тебе твой твоя твое твои вы вас вам вами ваш ваша ваше ваши вашего вашей ваших вашу вашим вашем",
 );
 
 /** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
@@ -162,11 +162,10 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     findOneOfSeveral(own, lead, article) ??
     findUnnamedLand(own, lead, article.title) ??
     findUntold(own, `${article.title} ${lead}`) ??
-    findUnownedMeasure(own, article.title) ??
     findUnnamedMeeting(own, `${article.title} ${lead}`) ??
     findLasted(own, `${article.title} ${lead}`) ??
     findFronted(own, `${article.title} ${lead}`) ??
-    (lead === "" ? findRank(own, article.title) : null) ??
+    (lead === "" ? (findUnownedMeasure(own, article.title) ?? findRank(own, article.title)) : null) ??
     findUnnamedShip(own, `${article.title} ${lead}`, article) ??
     findUnnamedOfficer(own, `${article.title} ${lead}`) ??
     (/^[а-яё]/.test(own) ? null : findOwnerless(own, lead, article.title, isEntryName(article)));
