@@ -163,6 +163,20 @@ describe("below a headline", () => {
 });
 
 describe("numbers", () => {
+  it("in words are none of a name, and those of a range are told of", () => {
+    const numbersOf = (text: string) =>
+      annotate([text], "", null, russian).mentions.flatMap((m) => (m.kind === "number" ? [m] : []));
+    expect(numbersOf("По опросу Boston Globe шесть избирателей ждали.")).toMatchObject([{ exact: true }]);
+    expect(numbersOf("По данным Boeing 737 пассажиров ждали.")).toMatchObject([{ exact: false }]);
+    for (const told of ["Корабль шёл 10-20 дней.", "В 1960-х годах строили мосты.", "В 862г. основан город."])
+      expect(numbersOf(told)).toMatchObject([{ exact: false }]);
+    expect(numbersOf("Мост построили по 3D-модели.")).toEqual([]);
+    const stems = itemsOf(
+      "Город Лугин и его озеро",
+      "В городе Лугин живёт 9 тыс. рыбаков. Лодки плывут от города Лугин к острову 10–20 дней.",
+    ).map(({ stem }) => stem.split("\n").at(-1));
+    expect(stems).toContain("Лодки плывут от города Лугин к острову 10–20 дней.");
+  });
   it.each([
     ["Котова получила приз жюри 70 Тверского фестиваля.", 0],
     ["Город отметил сто одиннадцатую годовщину театра.", 0],
@@ -220,6 +234,15 @@ describe("numbers", () => {
     const text = "Десять учёных из Твери проводят опросы, поездки, а иногда и раскопки на реке.";
     const ten = { start: 0, end: 6 };
     expect(russian.trimEnd(text, { start: 0, end: text.length }, ten)).toBe(text.length);
+  });
+  it("a row of what somebody did keeps its last member", () => {
+    const kept = (text: string) =>
+      text.slice(0, russian.trimEnd(text, { start: 0, end: text.length }, { start: 0, end: 5 }));
+    const row = "Бутов шесть лет вёл войну с соседями, одержал много побед, но не удержал крепость.";
+    expect(kept(row)).toBe(row);
+    expect(kept("Бутов шесть лет вёл войну с соседями и одержал много побед, но не удержал крепость.")).toBe(
+      "Бутов шесть лет вёл войну с соседями и одержал много побед",
+    );
   });
   it("two words of one noun stay together", () => {
     const text = "Бутова наградили в Твери за роль умного, но грубого купца.";
