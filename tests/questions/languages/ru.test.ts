@@ -169,10 +169,17 @@ describe("dates", () => {
     const isRelative = (text: string) =>
       mentionsOf("date", text).every((m) => m.kind === "date" && m.relative);
     expect(isRelative("Шла война 1812 года и 1813 года.")).toBe(true);
-    expect(isRelative("Книга вышла около 1870 года.")).toBe(true);
     expect(isRelative("Это было 5 мая прошлого года.")).toBe(true);
     expect(isRelative("Мост достроят до конца 1870 года.")).toBe(true);
     expect(isRelative("Город вырос после 1870 года.")).toBe(true);
+  });
+  it("knows no year near one that is told by about, and dates no event by it", () => {
+    const years = optionsOf("Книга вышла в Твери около 1870 года.", "date").map(Number);
+    expect(years).not.toEqual([]);
+    for (const year of years) expect(Math.abs(year - 1870)).toBeGreaterThanOrEqual(30);
+    const text = "Книга вышла примерно в 1870 году.";
+    const start = text.indexOf("1870");
+    expect(russian.dropDate(text, { start, end: start + 4 })).toBeNull();
   });
   it("takes the end, the beginning or a part of something for a year of its own", () => {
     for (const text of [
