@@ -64,10 +64,22 @@ for (const [kind, list] of Object.entries({
 } as const))
   for (const word of list.split(" ")) THIRD[word] = kind as "m" | "f" | "p";
 
-/** First and second person: fine in a quotation, not in a statement of the article's own; what is "наш", or so for us, is all people's: "наша планета". */
+/** First and second person: fine in a quotation, not in a statement of the article's own. */
 const SPEAKERS = listWords(
   "я меня мне мной мною мы мой моя мое мои моего моей моих моему моим мою моем ты тебя тебе твой твоя твое твои вы вас вам вами ваш ваша ваше ваши вашего вашей ваших вашу вашим вашем",
 );
+
+/** "Нас встретил директор", "Наша группа вышла": what befell the writers. What is so is so for all people: "нам кажется", "наша галактика вращается". */
+function isOfWriters(words: readonly Word[], i: number): boolean {
+  const letters = readLetters(words[i]!.text);
+  const near = /^на(?:с|м|ми)$/.test(letters)
+    ? [words[i - 1], words[i + 1]]
+    : /^наш[аи]?$/.test(letters)
+      ? words.slice(i + 1, i + 4)
+      : [];
+  return near.some((word) => word !== undefined && PAST.test(word.text) && isFinite(word.text));
+}
+const PAST = /л(?:[аои]|ся|ась|ось|ись)?$/;
 
 /** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
 const HARMLESS =
@@ -321,7 +333,7 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
       !(from === 0 && !inQuote && isSettled(plain, words, i))
     )
       return word.text;
-    if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;
+    if (!inQuote && !isQuoted(word) && (SPEAKERS.has(letters) || isOfWriters(words, i))) return word.text;
     const kind = THIRD[letters];
     if (kind !== undefined && !isNamedBefore(plain, words, i, kind, from > 0)) return word.text;
     if (from > 0) continue;

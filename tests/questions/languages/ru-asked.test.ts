@@ -136,6 +136,9 @@ describe("below a headline", () => {
   it("who writes, and not what is so for all people", () => {
     expect(beyond("Мы видим в Твери новый мост.")).toBe("Мы");
     expect(beyond("Ваш поезд ждёт в Твери.")).toBe("Ваш");
+    expect(beyond("Нас встретил директор завода в Твери.")).toBe("Нас");
+    expect(beyond("Наша группа вышла в Тверь 5 июля 1985 года.")).toBe("Наша");
+    expect(beyond("Наша галактика вращается быстрее Твери.")).toBeNull();
     expect(beyond("В наше время мост в Твери ведёт на остров.")).toBeNull();
     expect(beyond("Воздух у моста в Твери кажется нам невесомым.")).toBeNull();
   });
