@@ -151,7 +151,9 @@ function readNumber(
   const { text } = words[i]!;
   if (isFigure(text)) {
     if (!FIGURES.test(text) || text.length > MAX_LENGTH) return null;
-    return { value: parseFloat(text.replace(/ /g, "").replace(",", ".")), style: "digits", last: i };
+    // Of a range its end.
+    const figure = text.split(/[–-](?=\d)/).at(-1)!;
+    return { value: parseFloat(figure.replace(/ /g, "").replace(",", ".")), style: "digits", last: i };
   }
   const numeral = readNumeral(text);
   if (numeral === null) return null;

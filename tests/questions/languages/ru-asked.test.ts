@@ -176,6 +176,8 @@ describe("numbers", () => {
     for (const told of ["Корабль шёл 10-20 дней.", "В 1960-х годах строили мосты.", "В 862г. основан город."])
       expect(numbersOf(told)).toMatchObject([{ exact: false }]);
     expect(numbersOf("Мост построили по 3D-модели.")).toEqual([]);
+    const values = numbersOf("Ветер дует на 10–15 километров, а шторм на 3,5 или 1.5 километра.");
+    expect(values.map(({ value }) => value)).toEqual([15, 3.5, 1.5]);
     const stems = itemsOf(
       "Город Лугин и его озеро",
       "В городе Лугин живёт 9 тыс. рыбаков. Лодки плывут от города Лугин к острову 10–20 дней.",
