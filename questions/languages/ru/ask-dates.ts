@@ -51,6 +51,8 @@ function askWithin(statement: string, at: Span, mention: DateMention): string | 
   const behind = before.slice(end).trimEnd();
   if (subject === "" || /(?:^| )(?:не|бы|лишь|только|также|тоже|ещё|еще|уже|вновь|снова)$/i.test(subject))
     return null;
+  // "Основан город был в 1788 году": the participle stands apart for the sake of what comes last.
+  if (/^был[аои]?$/.test(verb) && /^[А-ЯЁ][а-яё]+(?:[ае]н|ён|т)[аоы]? /.test(subject)) return null;
   const opening = lowerFirst(subject, mention);
   if (opening === null) return null;
   const told = `${behind}${rest}`;
@@ -215,7 +217,7 @@ function askOpening(statement: string, span: Span, mention: DateMention): string
     /[:;?!…]| [—–] |\([^)]{40,}\)|\([^)]*\d|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(
       rest,
     ) ||
-    /^(?:[,—–]|и |или |а )|, (?:но|однако|зато|а) /.test(rest)
+    /^(?:[,—–]|и |или |а )|, (?:но|однако|зато|а|среди прочего|при этом) /.test(rest)
   )
     return null;
   // "… получило повреждения, и прихожане заказали …": two clauses, of which the question would ask one.
@@ -245,9 +247,9 @@ const THEN = /, тогда(?: же)? [^,:;—()]{5,120}\.$/;
 /** The date that opens a statement: its day, month or season, and its year with the word for it. */
 const OPENING =
   /^(?:[Вв] \d{3,4} (?:году|г\.)|(?:Весной|Летом|Осенью|Зимой) \d{4} года|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
-/** A subject, and the year between it and its verb. */
+/** A subject, and the year between it and its verb; a particle goes with the year. */
 const MIDDLE =
-  /^([^,:;—()«»]{3,80}?) в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
+  /^([^,:;—()«»]{3,80}?)(?: (?:ещё|еще|уже|лишь|только))? в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
 /** "назначен директором", "свергнут с престола": of whom, is left out. */
 const SUBJECTLESS =
   /^(?:в возрасте \d+ лет |[вп][а-яё]* [А-ЯЁ][а-яё]+ )?(?:был |была )?(?:назначен|избран|свергнут|арестован|осужд[её]н|приговор[её]н|освобожд[её]н|уволен|перевед[её]н|призван|принят|награжд[её]н|избран|выслан|сослан|удостоен|исключ[её]н|реабилитирован|канонизирован|похоронен)а? (?:(?:в|во|на|с|со|из|за|по|от|к|под|о|при|как) |[А-ЯЁ]{2,} |[а-яё]+(?:ом|ем|ой|ей|ым|им) )/;

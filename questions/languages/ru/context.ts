@@ -47,7 +47,9 @@ export function findUnresolved(
     (inQuote ? findOpenInQuote(text, title) : findPointer(text, lead, article)) ??
     (inQuote
       ? null
-      : (findUnset(text, title, lead) ?? findDone(text, title, lead) ?? findUnownedMeasure(text, title))) ??
+      : (findUnset(text, title, lead) ??
+        findDone(text, title, lead) ??
+        (lead === "" ? findUnownedMeasure(text, title) : null))) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );

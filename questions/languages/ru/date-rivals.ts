@@ -42,7 +42,8 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     const years = isPlanned ? listYears(article) : listPastYears(article);
     const latest = years.reduce((a, b) => Math.max(a, b), Math.max(year, article.published?.year ?? 0));
     // Beside 1596 and 1604 it is seen that 1600 is the round one.
-    const step = year % CENTURY === 0 && year < MODERN ? DECADE : 1;
+    const isAbout = ABOUT.test(before);
+    const step = isAbout || (year % CENTURY === 0 && year < MODERN) ? DECADE : 1;
     const near = [-5, -4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
     const far = [-12, -10, -9, -8, -7, -6, 5, 6, 7, 8, 9, 10, 12]
       .map((k) => year + k)
@@ -70,6 +71,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
       .filter(
         (y) =>
           since <= y &&
+          (!isAbout || Math.abs(y - year) >= FAR) &&
           Math.abs(y - year) <= reach &&
           y <= limit &&
           begin < y &&
@@ -94,6 +96,10 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
+
+/** "около 1440 года": one of the next decades would be about as right. */
+const ABOUT = /(?<![а-яё])(?:около|примерно|приблизительно) (?:в )?$/i;
+const FAR = 30;
 
 const ALREADY = /(?:^|[^а-яё])(?:ещ[её]|уже|по крайней мере) (?:в|около) $/i;
 const LASTING =

@@ -48,9 +48,12 @@ const YEAR_DIGITS = 4;
 const DAY = /(?<![\d.,–—-])(\d{1,2}) ([а-я]{3,8})(?![а-яё])/g;
 const MONTH =
   /(?<![а-яё-])(?:([Вв] |[Кк] |[Сс] )((?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]{1,6}))(?![а-яё-])/g;
-/** Before a date, what makes it a range, a guess or one counted from elsewhere. */
+/** Before a date, what makes it a range, a guess or a term by which something is to be done; what was "после" a year was so after earlier ones. */
 const INEXACT_BEFORE =
-  /(?<![а-яё])(?:около|примерно|приблизительно|между|начал[аеу]|конц[аеу]|середин[аеыу]|до|после|или|либо|не позднее|не ранее|предположительно|вероятно|к) (?:[Вв] )?$/i;
+  /(?<![а-яё])(?:между|после|до (?:начала|середины|конца)|или|либо|не позднее|не ранее|предположительно|вероятно) (?:[Вв] )?$/i;
+/** "после 1960 г., когда столицу перенесли": the year of what is told behind it. */
+const AFTER_EVENT = /(?<![а-яё])после $/i;
+const EVENT = /^ (?:года|г\.), когда /;
 const RANGE_AFTER =
   /^(?: \d{4})?(?: год[аы]?| году)?(?: ?[–—-] ?\d| по \d| и \d| или | по (?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек))/;
 const RANGE_BEFORE = / по (?:\d{1,2} )?[а-я]{3,8} $|(?:\d ?[–—-]|\d(?: год[ау])? (?:и|по|или)|\d,) $/;
@@ -77,7 +80,9 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
     const [left, right] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end, end + LOOK)];
     const isSpan = spanEnds.has(start);
     const isInexact =
-      !isSpan && (INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left));
+      !isSpan &&
+      !(AFTER_EVENT.test(left) && EVENT.test(right)) &&
+      (INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left));
     // "в 1954 год присвоила": a case that no writer meant.
     const isMistaken =
       (/[вВ] $/.test(left) && /^ год(?![а-яё])/.test(right)) ||

@@ -28,7 +28,11 @@ export function dropDate(text: string, span: Span): string | null {
   // "церковь, возведённая в 1764 году": the date is the participle's, which says nothing without it.
   if (PARTICIPIAL.test(before) || PARTICIPLE.test(before) || OF_ANOTHER.test(before)) return null;
   if (/^ (?:до )?(?:н\. ?э|нашей эры)/.test(after)) return null;
-  if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))
+  if (
+    /(?:^| )(?:с|по|до|после|к|от|на|около|примерно|приблизительно|утром|вечером|днём|ночью|и|или|между) $/i.test(
+      before,
+    )
+  )
     return null;
   if (before === "") {
     after = after.replace(SET_OFF, " $1 ").replace(/^,? /, "");

@@ -188,10 +188,10 @@ function readWithGiven(run: Run, recurring: Map<string, number>, attested: Set<s
   const second = readPatronymic(words[1]!.text);
   // "Василий Дорофеевич": nobody is known by a patronymic alone.
   if (words.length === 2 && second !== null && (recurring.get(stemWord(words[1]!.text)) ?? 0) === 0) {
-    const [given] = readGiven(words[0]!.text);
+    const given = readGiven(words[0]!.text).find(({ gender }) => gender === second.gender);
     const cases = second.cases.filter((c) => given?.cases.includes(c) === true);
-    const full = cases.includes("nom") ? `${words[0]!.text} ${words[1]!.text}` : null;
-    if (full === null) return null;
+    if (given === undefined || cases.length === 0) return null;
+    const full = `${given.lemma} ${second.lemma}`;
     return {
       person: { entity: readLetters(full), surname: full, full, gender: second.gender },
       form: cases.join("+"),

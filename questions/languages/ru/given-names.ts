@@ -79,8 +79,8 @@ export function readGiven(word: string): readonly Given[] {
   return byForm().get(readLetters(word)) ?? [];
 }
 
-/** The gender of a patronymic, in any case: Сергеевич, Сергеевича; Петровна, Петровной; null for other words. */
-export function readPatronymic(word: string): { gender: "m" | "f"; cases: NameCase[] } | null {
+/** The gender and nominative of a patronymic, in any case: Сергеевич, Сергеевича; Петровна, Петровной; null for other words. */
+export function readPatronymic(word: string): { gender: "m" | "f"; lemma: string; cases: NameCase[] } | null {
   const match = /^[А-ЯЁ][а-яё]+(?:(?:ов|ев|ь)ич|(?:ов|ев|ич|инич)н)([а-я]{0,2})$|^Ильич([а-я]{0,2})$/.exec(
     word,
   );
@@ -88,7 +88,9 @@ export function readPatronymic(word: string): { gender: "m" | "f"; cases: NameCa
   const ending = match[1] ?? match[2] ?? "";
   const isFeminine = /(?:ов|ев|ич)н[а-я]{1,2}$/.test(word);
   const cases = isFeminine ? FEMININE_ENDINGS[ending] : MASCULINE_ENDINGS[ending];
-  return cases === undefined ? null : { gender: isFeminine ? "f" : "m", cases };
+  if (cases === undefined) return null;
+  const stem = word.slice(0, word.length - ending.length);
+  return { gender: isFeminine ? "f" : "m", lemma: isFeminine ? `${stem}а` : stem, cases };
 }
 const MASCULINE_ENDINGS: Record<string, NameCase[]> = {
   "": ["nom"],

@@ -19,9 +19,6 @@ import { isTermTold } from "./terms.ts";
 import { isDateTold, isExplained, isFatherTold, isFragment, isValueTold } from "./told.ts";
 import { readLetters, stemWord } from "./words.ts";
 
-/** Verbs of states: when it was that he knew is no event. */
-const STATIVE =
-  /(?<![а-яё])(?:(?:был|была|было|были) (?![а-яё]+(?:[ае]н|ён|[яыу]т)[аоы]?(?![а-яё]))|(?:планировал|знал|верил|считал|думал|полагал|любил|хотел|мог|надеял|боял|принадлежал|оставал|казал|нуждал)(?:а|о|и|ся|ась|ось|ись)?(?![а-яё]))/;
 /** One of many dates or places. */
 const EXAMPLE =
   /(?:включая|например|среди них|такие,? как|таких,? как|таких,? как|в том числе),? (?:[а-яё]+ ){0,2}$/i;
@@ -113,9 +110,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
       if (mention.part === "day" && /(?:^|\s)[Вв] $/.test(before)) return true;
       // "родился _____ г.": the source lacks a word.
-      if (mention.part === "year" && /[а-яё](?:лся|лась|л|ла|ли) $/.test(before)) return true;
-      const clause = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
-      return /(?:^|[\s(])(?:[Вв]|[Вв] [а-я]+е) $/.test(before) && STATIVE.test(clause);
+      return mention.part === "year" && /[а-яё](?:лся|лась|л|ла|ли) $/.test(before);
     }
     case "person":
       // Of whom the headline tells, it tells who he is.

@@ -87,6 +87,8 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     const end = match.index + match[0].length;
     if (match[0].endsWith(" назад") && /^[.,]/.test(text.slice(end)) && PAST.test(text.slice(0, match.index)))
       continue;
+    // "Ещё 50 лет назад её не было": there is one by now.
+    if (/^ещ[её]$/i.test(text.slice(0, match.index))) continue;
     // "в этом году" is a year where it is known when the text was written.
     if (year !== undefined && isYear && match[0].startsWith(" в ")) {
       const value = of === "прошлом" ? year - 1 : of === "следующем" ? year + 1 : year;

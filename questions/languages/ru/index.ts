@@ -26,7 +26,6 @@ import { findRivals, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
 import { hasReasonInside, isWorldFirst, tellsMinute, tellsStrayDay } from "./stray.ts";
-import { hasOtherSum } from "./sums.ts";
 import { findTerms } from "./terms.ts";
 import { isSpelling } from "./spelling.ts";
 import { isCountTold, isEntryDefinition, isToldAbove } from "./told.ts";
@@ -99,7 +98,7 @@ export const russian: LanguagePack = {
   namesTopic,
   isTrick,
   isHeadlined: (headline, statement, mentions) =>
-    hasOtherSum(headline, statement) || isCountTold(headline, mentions) || isToldAbove(headline, statement),
+    isCountTold(headline, mentions) || isToldAbove(headline, statement),
   isIdle: (statement, _, article) =>
     isEntryDefinition(statement, article) ||
     tellsStrayDay(statement) ||

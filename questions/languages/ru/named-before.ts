@@ -67,7 +67,9 @@ export function isNamedBefore(
     const opens = k === 0 || /[.!?…]["»“”]? (?:["«“„])?$/.test(text.slice(0, start));
     if (
       opens &&
-      ((gender === null && (readHead(name) !== null || !/[аеиё]т$/.test(next?.text ?? ""))) ||
+      ((gender === null &&
+        (readHead(name) !== null ||
+          !(/[аеиё]т(?:ся)?$/.test(next?.text ?? "") || OF_GENDER[kind].test(name)))) ||
         isFunctionWord(name) ||
         readNumeral(name) !== null)
     )
@@ -98,6 +100,9 @@ export function isNamedBefore(
   if (isLed) return genders.length === 0 || fits > 0 || unknown > 0;
   return (fits === 1 && unknown === 0) || (fits === 0 && unknown === 1 && genders.length === 1);
 }
+
+/** What opens a sentence may be a noun, of the pronoun's gender by its end: "Дубровник стоит у моря, его население". */
+const OF_GENDER = { m: /[бвгджзйклмнпрстфхцчшщ]$/, f: /[аяуюь]$/ };
 
 /** Clauses that may stand before the main one, in which a pronoun goes forward to its subject. */
 const BEFORE_MAIN =

@@ -42,6 +42,8 @@ const NO_UNIT = listWords(
   "и или а но в во на с со к о об по за от до при без для у под над через что как был была было были не это лишним небольшим х е й ые раза",
 );
 const GROUPED = /^\d{1,3}(?: \d{3})+$/;
+/** "10–20 дней", "862г.", "в 1960-х": a statement tells of them, and nobody is asked for one. */
+const FIGURES = /^\d[\d ]*(?:[.,–-]\d+)*(?:-?[а-яё]{1,3})?$/;
 const DIGITS = /^\d{1,3}(?: \d{3})+$|^\d+(?:,\d+)?$|^\d+\.\d$/;
 /** Oblique plural endings, after any number but 1: "в 3 странах", "с 5 детьми". */
 const OBLIQUE = /(?:ах|ях|ам|ям|ами|ями|ьми)$/;
@@ -86,7 +88,8 @@ export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolea
     const [, right] = around(sentence, words[last]!, 8);
     const unit = readUnit(sentence, words, last, right);
     if (style === "word" && unit === "") continue;
-    const exact = isExact(sentence, words, i, last, value, unit);
+    const isPlain = style === "word" || DIGITS.test(word.text);
+    const exact = isPlain && isExact(sentence, words, i, last, value, unit);
     const isSpelt = exact && next !== undefined && style === "digits" && includesNoun(words, i, next, value);
     const isMoney = /[$€£]$/.test(around(sentence, word, 1)[0]);
     const [start, end] = [word.start - (isMoney ? 1 : 0), isSpelt ? next.end : words[last]!.end];
@@ -147,8 +150,10 @@ function readNumber(
 ): { value: number; style: "digits" | "word"; last: number } | null {
   const { text } = words[i]!;
   if (isFigure(text)) {
-    if (!DIGITS.test(text) || text.length > MAX_LENGTH) return null;
-    return { value: Number(text.replace(/ /g, "").replace(",", ".")), style: "digits", last: i };
+    if (!FIGURES.test(text) || text.length > MAX_LENGTH) return null;
+    // Of a range its end.
+    const figure = text.split(/[–-](?=\d)/).at(-1)!;
+    return { value: parseFloat(figure.replace(/ /g, "").replace(",", ".")), style: "digits", last: i };
   }
   const numeral = readNumeral(text);
   if (numeral === null) return null;
@@ -183,15 +188,6 @@ function isExact(
 ): boolean {
   const before = words.slice(Math.max(0, i - 2), i).map((w) => readLetters(w.text));
   const next = readLetters(words[last + 1]?.text ?? "");
-  // "умер в возрасте 91 года": how old somebody was is told by the way (of round 13's failed items most were stray details).
-  if (before.at(-1) === "возрасте") return false;
-  // "которому исполняется 145 лет", "25 лет исполнилось": how old somebody or something is on the day of writing.
-  if (
-    /^(?:лет|год)/.test(unit) &&
-    (TURNING.test(around(sentence, words[i]!, NAME_LOOK)[0]) ||
-      TURNED.test(around(sentence, words[last]!, NAME_LOOK)[1]))
-  )
-    return false;
   const [left] = around(sentence, words[i]!, 3);
   const [, right] = around(sentence, words[last]!, 12);
   // "около 400 жителей" is asked for among amounts far from it; of few things that would be no riddle.
@@ -199,11 +195,12 @@ function isExact(
   if (isAbout) before.pop();
   // "более 400 жителей": what is larger is not what the text says.
   const least = LEAST_OF.exec(around(sentence, words[i]!, 20)[0]);
-  if (least !== null && !(/^\d/.test(words[i]!.text) && value >= LEAST_ABOUT)) return false;
   if (least !== null) before.length = Math.max(0, before.length - least[0].trim().split(" ").length);
   if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
     return false;
-  if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
+  if (NUMBERED.has(stemWord(before.at(-1) ?? ""))) return false;
+  // "Boeing 737": of a name, which has no number in words.
+  if (/[a-z]$/i.test(before.at(-1) ?? "") && /^\d/.test(words[i]!.text)) return false;
   // "сто одиннадцатая годовщина", "сто двадцать пять лет": a part of a numeral.
   if (
     value >= TENS &&
@@ -320,9 +317,6 @@ export function readAgreement(text: string, after: string, value: number): Agree
 
 /** Characters beside a number within which a name in plain quotation marks begins and ends; what is longer is somebody's words. */
 const NAME_LOOK = 40;
-
-const TURNING = /(?<![а-яё])исполн(?:я[ею]тся|ялось|ялся|илось|ился|ится|яться|иться)(?: [А-ЯЁа-яё]+){0,4} $/;
-const TURNED = /^ (?:лет|год|года) (?:[А-ЯЁа-яё]+ ){0,3}исполн(?:я[ею]тся|ялось|ялся|илось|ился|ится)/;
 
 function isInPlainMarks(sentence: Sentence, word: Word): boolean {
   const [left, right] = around(sentence, word, NAME_LOOK);

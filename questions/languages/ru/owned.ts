@@ -101,7 +101,7 @@ function hasOwner(text: string, words: readonly Word[], i: number, isLike: boole
 const ENTRY =
   /^(?:[А-ЯЁ][а-яё]+(?:[ыи]й|ая|яя|ое|ее) (?=[а-яё]))?((?:площадь|глубина|высота|длина|ширина|толщина|диаметр|об[ъь][её]м|масса|вес|возраст|скорость|температура|население|численность|столица|территория|протяж[её]нность|мощность|стоимость|цена|тираж|срок|место (?:рождения|смерти|учёбы|работы|действия)|дата (?:рождения|смерти|основания|постройки)|годы? (?:основания|постройки|рождения|жизни)|рост|родина|автор|режисс[её]р|архитектор)(?![а-яё]))([^—–]*) [—–-] /i;
 
-/** What such an entry begins with, where it names neither an owner nor a word of the headline; or null. */
+/** What such an entry without a lead begins with, where it names neither an owner nor a word of the headline; or null. */
 export function findUnownedMeasure(text: string, title: string): string | null {
   const [, noun, owner = ""] = ENTRY.exec(text) ?? [];
   if (noun === undefined || /[A-ZА-ЯЁ«\d]/.test(owner)) return null;

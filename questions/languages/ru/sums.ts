@@ -1,6 +1,6 @@
 /**
- * Sums of money in a headline, beside which another sum of the same money is wrong, or the same one rounded, for whoever reads both: below "Истец получил 5 млн евро" a
- * statement on 3,2 млн евро is not judged. Source: the rubric, point 6.
+ * Sums of money in a headline, beside which another sum of the same money is wrong, or the same one rounded, for whoever reads both: below "Истец получил 5 млн евро" none
+ * is asked for. Source: the rubric, point 6.
  */
 import { GAP } from "../../item.ts";
 
@@ -20,11 +20,7 @@ const isOther = (headline: string, { sum, money }: { sum: string; money: string 
   return told.length > 0 && !told.some((other) => other.sum === sum);
 };
 
-/** Whether a statement has a sum of which the headline has another one, in the same money. */
-export const hasOtherSum = (headline: string, text: string): boolean =>
-  headline !== "" && listSums(text).some((sum) => isOther(headline, sum));
-
-/** The same of the sum that stands in a gap. */
+/** Whether the headline has another sum, in the same money, than the one that stands in a gap. */
 export function isOtherSum(headline: string, answer: string, after: string): boolean {
   const [sum] = listSums(`${answer}${after.split(GAP, 1)[0]}`.slice(0, LONGEST));
   return sum !== undefined && isOther(headline, sum);

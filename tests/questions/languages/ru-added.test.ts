@@ -203,6 +203,11 @@ describe("what leaves a figure, a day or a body open", () => {
     expect(resolve("Мост в настоящий момент ремонтируют.")).toContainEqual([" в настоящий момент", ""]);
     expect(russian.findPointer("В Лугине закрыт в данный момент каменный мост.")).not.toBeNull();
   });
+  it("ends what was not so before, and is told again by a date", () => {
+    expect(resolve("Ещё 50 лет назад моста не существовало.")).toEqual([]);
+    expect(resolve("Моста не существовало 50 лет назад в городе.")).toContainEqual([" 50 лет назад", ""]);
+    expect(russian.measureOpener("Спустя полгода в мае 2013 года Бутов открыл мост.")).toBe(15);
+  });
   it("is an abbreviation that a lead does not spell out, and a trial that nothing names", () => {
     const article = annotate(["Союз мостовиков (СМЛ) судится."], "Мосты Лугина", null, russian);
     const of = (text: string, lead: string) => russian.findBeyondHeadline(text, lead, article);

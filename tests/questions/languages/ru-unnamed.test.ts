@@ -181,15 +181,12 @@ describe("small print", () => {
 
 describe("a sum of money", () => {
   const title = "Истец из Твери получил 5 млн рублей";
-  it("is neither asked for nor judged below another sum of the same money", () => {
+  it("is not asked for below another sum of the same money", () => {
     expect(isGiven("Суд в Твери взыскал с завода 3,2 млн рублей.", "3,2", title)).toBe(true);
-    expect(russian.isHeadlined!(title, "Суд в Твери взыскал с завода 3,2 млн рублей.", [])).toBe(true);
   });
-  it("is where the headline has other money, the same sum or none", () => {
+  it("is where the headline has other money, and judged below any", () => {
     expect(isGiven("Суд в Твери взыскал с завода 3,2 млн евро.", "3,2", title)).toBe(false);
-    expect(russian.isHeadlined!(title, "Суд в Твери взыскал с завода 3,2 млн евро.", [])).toBe(false);
-    expect(russian.isHeadlined!(title, "Суд в Твери взыскал с завода 5 млн рублей.", [])).toBe(false);
-    expect(russian.isHeadlined!("Суд в Твери", "Суд взыскал с завода 5 млн рублей.", [])).toBe(false);
+    expect(russian.isHeadlined!(title, "Суд в Твери взыскал с завода 3,2 млн рублей.", [])).toBe(false);
   });
 });
 

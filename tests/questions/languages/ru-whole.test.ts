@@ -111,6 +111,13 @@ describe("what is named before", () => {
     const told = resolved("Собор построил архитектор Огюст Монферран. В 1931 году в нём открылся музей.");
     expect(told.join()).not.toContain("Монферран");
   });
+  it("is what opens a sentence and has the pronoun's gender", () => {
+    const open = (text: string) => russian.findUnresolved(text, false);
+    expect(open("Лугинск - порт на Каспийском море, его население выросло в 1905 году.")).toBeNull();
+    expect(open("Кору варили в воде, чтобы она стала мягкой.")).toBeNull();
+    expect(open("Камни, песок и глина, которые он принёс, остались в Твери.")).toBe("он");
+    expect(open("Население сокращалось, и в 1905 году он был пуст.")).toBe("он");
+  });
   it("takes a genitive after a kind for no name", () => {
     expect(
       resolved("Ладога — крупнейшее озеро Европы. По озеру ходят суда из Петербурга.").join(),

@@ -169,8 +169,26 @@ describe("dates", () => {
     const isRelative = (text: string) =>
       mentionsOf("date", text).every((m) => m.kind === "date" && m.relative);
     expect(isRelative("Шла война 1812 года и 1813 года.")).toBe(true);
-    expect(isRelative("Книга вышла около 1870 года.")).toBe(true);
     expect(isRelative("Это было 5 мая прошлого года.")).toBe(true);
+    expect(isRelative("Мост достроят до конца 1870 года.")).toBe(true);
+    expect(isRelative("Город вырос после 1870 года.")).toBe(true);
+  });
+  it("knows no year near one that is told by about, and dates no event by it", () => {
+    const years = optionsOf("Книга вышла в Твери около 1870 года.", "date").map(Number);
+    expect(years).not.toEqual([]);
+    for (const year of years) expect(Math.abs(year - 1870)).toBeGreaterThanOrEqual(30);
+    const text = "Книга вышла примерно в 1870 году.";
+    const start = text.indexOf("1870");
+    expect(russian.dropDate(text, { start, end: start + 4 })).toBeNull();
+  });
+  it("takes the end, the beginning or a part of something for a year of its own", () => {
+    for (const text of [
+      "Город рос до 1870 года.",
+      "К 1870 году город вырос.",
+      "С конца 1870 года город растёт.",
+      "Город вырос после 1870 года, когда открыли рудник.",
+    ])
+      expect(mentionsOf("date", text)).toMatchObject([{ text: "1870", relative: false }]);
   });
   it("ends a sentence after a year's г. and not before a town's name", () => {
     expect(read("Храм построен в 1870 г. Колокольня появилась позже.").sentences).toHaveLength(2);
@@ -185,6 +203,12 @@ describe("people", () => {
     expect(people("Дональд Трамп прилетел. Журналисты ждали Трампа.")).toEqual([
       "Дональд Трамп трамп nom",
       "Трампа трамп gen+acc",
+    ]);
+  });
+  it("knows those without a surname by their father's name, in its cases", () => {
+    expect(people("В зале висят портреты царя Фёдора Алексеевича и императрицы Анны Иоанновны.")).toEqual([
+      "Фёдора Алексеевича федор алексеевич gen+acc",
+      "Анны Иоанновны анна иоанновна gen",
     ]);
   });
   it("reads a name after a calling, and none after a preposition", () => {
