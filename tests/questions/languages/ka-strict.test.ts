@@ -149,6 +149,15 @@ describe("what points to another sentence", () => {
   it("is none where the sentence tells it", () => {
     expect(georgian.findPointer("პარკში ბევრი ცხოველია, მათ შორის ვეფხვი ბინადრობს.")).toBeNull();
     expect(georgian.findPointer("ახალგაზრდობის საერთაშორისო დღეს თბილისში კონცერტი გაიმართა.")).toBeNull();
+    expect(georgian.findPointer("ბანკმა მოანგარიშეების ფული მათი ნებართვის გარეშე გასცა.")).toBeNull();
+    expect(georgian.findPointer("ქარხანაში 23 დაზგა იდგა; მათგან ცხრა გაფუჭდა.")).toBeNull();
+  });
+  it("is found where two may be meant, or none", () => {
+    expect(pointBelow("", "მწვრთნელი მეკარეებისგან ელის, რომ ისინი 2027 წელს ითამაშებენ.")).toBeNull();
+    expect(pointBelow("", "მწვრთნელი მეკარეებისგან და მსაჯებისგან ელის, რომ ისინი ითამაშებენ.")).toBe(
+      "ისინი",
+    );
+    expect(georgian.findPointer("ბანკმა შეთანხმების წერილი მათი ნებართვის გარეშე გასცა.")).toBe("მათი");
   });
 });
 
@@ -171,6 +180,13 @@ describe("a noun that an earlier sentence names", () => {
         "სასახლეში 41 ათასი ექსპონატი ინახება.",
       ),
     ).toBeNull();
+  });
+  it("is understood where whoever acts, or a place, stands before it, which is no name of it", () => {
+    const title = "სვანური სახარება დაბრუნდა";
+    const text = "წიგნი მუზეუმს 2019 წელს გადასცეს.";
+    expect(pointBelow(title, "ნინო ბერიძემ წიგნი პარიზში იპოვა.", text)).toBeNull();
+    expect(pointBelow(title, "საფრანგეთში წიგნი ვერ იპოვეს.", text)).toBeNull();
+    expect(pointBelow(title, "ნინო ბერიძის წიგნი პარიზში იპოვეს.", text)).toBe("წიგნი");
   });
   it("points there too where it is a kind of place and no place is named", () => {
     const before = "სკოლას რემონტი ჩაუტარდა.";
@@ -229,6 +245,13 @@ describe("what a lead tells", () => {
   it("is one person, however many words a foreign name has", () => {
     const lead = "1893 წელს ჩინელმა ოსტატმა ლაუ ჯონ ჯაომ ჩაქვში პლანტაცია გააშენა.";
     expect(georgian.findPointer("მისი ჩაი 1900 წელს პარიზის გამოფენაზე დაჯილდოვდა.", lead)).toBeNull();
+  });
+  it("is several where it counts them", () => {
+    expect(
+      led("მათგან ყველაზე ძველი 1911 წელს ააშენეს.", "ქუჩაზე სულ ხუთი სახლი დგას და ბაღს უყურებს."),
+    ).toBeNull();
+    expect(led("მათ შორის არის ფერხული „ზარი“.", "მთაში იცოდნენ მრავალი ფერხული.")).toBeNull();
+    expect(led("მათგან ყველაზე ძველი 1911 წელს ააშენეს.", "ქუჩაზე ძველი სახლი დგას.")).toBe("მათგან");
   });
   it("is two where both act", () => {
     const lead = "1893 წელს ოსტატმა ლაუ ჯონ ჯაომ და აგრონომმა ნინო ბერიძემ პლანტაცია გააშენეს.";
