@@ -57,7 +57,8 @@ function isMany(words: readonly Word[], k: number, hasOwners: boolean): boolean 
   if (MANY.test(word) && !attributionVerbs().has(word)) return true;
   const before = words[k - 1]?.text ?? "";
   const isCounted = COUNT.test(before) || (readNumeral(before)?.value ?? 0) > 1;
-  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word);
+  // "მხოლოდ 10 პროცენტი აცხადებს, რომ ისინი …": of whom, is told elsewhere.
+  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word) && !word.startsWith("პროცენტ");
 }
 
 /** Those who act or are named among the first words; a name of several words is one. */
