@@ -33,6 +33,17 @@ function isGiven(marked: string, title: string): boolean {
   return georgian.isGiven!(`${title}\n\n${marked.replace(/\[[^\]]*\]/, "_____")}`, mention, article);
 }
 
+describe("a rival that nobody would believe", () => {
+  it("is a match of many more goals", () => {
+    expect(listRivals("გუნდი [ორი] გოლით ჩამორჩებოდა.")).toEqual(["ერთი", "სამი", "ოთხი"]);
+    expect(listRivals("გუნდმა [ორი] ვაშლი იყიდა.")).toContain("ხუთი");
+  });
+  it("is another month for what has its season", () => {
+    expect(listRivals("ორნიტოლოგებმა 2024 წლის [ივლისში] ბარტყი მონიშნეს.")).toEqual([]);
+    expect(listRivals("ორნიტოლოგებმა 2024 წლის [ივლისში] არწივი მონიშნეს.")).toContain("აგვისტოში");
+  });
+});
+
 describe("a rival of a numeral that does not change", () => {
   it("agrees with an ergative", () => {
     const rivals = listRivals("რაზმის [რვა] წევრმა დაშავებული მთამსვლელი ჩამოიყვანა.");
