@@ -11,6 +11,7 @@ import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { listNamingRivals } from "../namings.ts";
 import { inflectMonth } from "./dates.ts";
+import { isOfEvent } from "./history.ts";
 import { stemWord } from "./inflect.ts";
 import { isOfLife } from "./life.ts";
 import { readAgreement, readBound, readDigits } from "./numbers.ts";
@@ -271,6 +272,8 @@ const SEASONAL = /(?<![ა-ჰ])(?:ბარტყ|ბუდობ|იბუდ|
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);
+  // "2008 წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს": no other year is believed.
+  if (isOfEvent(article.sentences[mention.sentence]!.text, mention)) return [];
   if (mention.part === "year") {
     const year = mention.year!;
     const last = findLastYear(article);

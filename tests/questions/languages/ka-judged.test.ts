@@ -38,6 +38,12 @@ describe("a rival that nobody would believe", () => {
     expect(listRivals("გუნდი [ორი] გოლით ჩამორჩებოდა.")).toEqual(["ერთი", "სამი", "ოთხი"]);
     expect(listRivals("გუნდმა [ორი] ვაშლი იყიდა.")).toContain("ხუთი");
   });
+  it("is another year of what has a name", () => {
+    expect(listRivals("[2008] წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს, ლევან გურული დაიჭრა.")).toEqual(
+      [],
+    );
+    expect(listRivals("[2008] წლის 9 აგვისტოს, თოვლის დროს, ლევან გურული დაიჭრა.")).not.toEqual([]);
+  });
   it("is another month for what has its season", () => {
     expect(listRivals("ორნიტოლოგებმა 2024 წლის [ივლისში] ბარტყი მონიშნეს.")).toEqual([]);
     expect(listRivals("ორნიტოლოგებმა 2024 წლის [ივლისში] არწივი მონიშნეს.")).toContain("აგვისტოში");
