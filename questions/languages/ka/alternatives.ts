@@ -13,6 +13,7 @@ import { listNamingRivals } from "../namings.ts";
 import { inflectMonth } from "./dates.ts";
 import { isOfEvent } from "./history.ts";
 import { stemWord } from "./inflect.ts";
+import { OF_MORE_YEARS } from "./known.ts";
 import { isOfLife } from "./life.ts";
 import { readAgreement, readBound, readDigits } from "./numbers.ts";
 import { readNumeral, writeNumeral } from "./numerals.ts";
@@ -275,6 +276,7 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   // "2008 წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს": no other year is believed.
   if (isOfEvent(article.sentences[mention.sentence]!.text, mention)) return [];
   if (mention.part === "year") {
+    if (OF_MORE_YEARS.test(article.sentences[mention.sentence]!.text)) return [];
     const year = mention.year!;
     const last = findLastYear(article);
     // The latest year of a text of our days is the one in which it was written.

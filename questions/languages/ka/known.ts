@@ -32,6 +32,8 @@ const OF_STATISTICS =
 const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
 /** Games and cups have a calendar of their own, which rules other years out. */
 const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის)(?: [ა-ჰ]+)? ჩემპიონატ|მუნდიალ/;
+/** "ბრძოლებში მონაწილეობდა": who fights does so in more years than one. */
+export const OF_MORE_YEARS = /(?:ოპერაცი|ბრძოლ)ებში (?:[ა-ჰ]+ )?მონაწილეობ/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
 /** "20 და _____": days of a pair tell each other's month, and how far apart they are. */
@@ -152,7 +154,12 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     return true;
   // "2016 წლის _____": a day of a year that is told is a detail; the year is what a text is read for.
   if (mention.kind === "date" && mention.part === "day" && OF_YEAR.test(claim)) return true;
-  if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
+  if (
+    mention.kind === "date" &&
+    mention.part === "year" &&
+    (RECURRING.test(claim) || OF_MORE_YEARS.test(claim))
+  )
+    return true;
   if (mention.kind === "date")
     return (
       isHeadlinedDay(shown, mention) ||

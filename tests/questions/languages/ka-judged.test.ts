@@ -42,6 +42,7 @@ describe("a rival that nobody would believe", () => {
     expect(listRivals("[2008] წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს, ლევან გურული დაიჭრა.")).toEqual(
       [],
     );
+    expect(listRivals("[2004] წელს ლევან გურული საბრძოლო ოპერაციებში მონაწილეობდა.")).toEqual([]);
     expect(listRivals("[2008] წლის 9 აგვისტოს, თოვლის დროს, ლევან გურული დაიჭრა.")).not.toEqual([]);
   });
   it("is another month for what has its season", () => {
