@@ -11,7 +11,9 @@ import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { listNamingRivals } from "../namings.ts";
 import { inflectMonth } from "./dates.ts";
+import { isOfEvent } from "./history.ts";
 import { stemWord } from "./inflect.ts";
+import { OF_MORE_YEARS } from "./known.ts";
 import { isOfLife } from "./life.ts";
 import { readAgreement, readBound, readDigits } from "./numbers.ts";
 import { readNumeral, writeNumeral } from "./numerals.ts";
@@ -30,6 +32,8 @@ const EVERYWHERE = new Set(["რუსეთი", "უკრაინა"]);
 /** Steps to the numbers around; of few each one counts. */
 const STEPS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6];
 const FEW = 13;
+/** Goals by which a false count of them is off, at most: a match has few. */
+const GOALS = 2;
 /** Years, or a share of them, by which a rival age is off at most. */
 const MIN_AGES = 4;
 const AGES = 0.3;
@@ -133,7 +137,7 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
   const around = mention.about
     ? listFar(value).map((n) => n - value)
     : value < FEW
-      ? [-3, -2, -1, 1, 2, 3]
+      ? [-3, -2, -1, 1, 2, 3].filter((step) => !mention.unit.startsWith("გოლ") || Math.abs(step) <= GOALS)
       : STEPS.map((k) => k * (value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1));
   const most = findMost(article, mention);
   const least = findLeast(article, mention);
@@ -264,9 +268,15 @@ function findDayBefore({ mentionsBySentence, sentences }: Article, { sentence, m
   return before?.kind === "date" && before.month === month ? before.day! : 0;
 }
 
+/** "ბუდეში მყოფი ბარტყი მონიშნეს": what has its season has no month of another one as a rival. */
+const SEASONAL = /(?<![ა-ჰ])(?:ბარტყ|ბუდობ|იბუდ|მობუდარ|ყვავილობ|აყვავ|რთველ)/;
+
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);
+  // "2008 წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს": no other year is believed.
+  if (isOfEvent(article.sentences[mention.sentence]!.text, mention)) return [];
   if (mention.part === "year") {
+    if (OF_MORE_YEARS.test(article.sentences[mention.sentence]!.text)) return [];
     const year = mention.year!;
     const last = findLastYear(article);
     // The latest year of a text of our days is the one in which it was written.
@@ -280,6 +290,7 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
+    if (SEASONAL.test(article.sentences[mention.sentence]!.text)) return [];
     // "მარტიდან ივლისამდე": from August until July nothing lasts.
     if (
       /^ [ა-ჰ]+მდე(?![ა-ჰ])/.test(

@@ -58,7 +58,7 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
   if (findAtBeginning(text) !== null) return null;
   const then = THEN.exec(text)?.[0].length ?? 0;
   if (span.start < then) return null;
-  const told = dropDay(text.slice(then).replace(/\.$/, ""), {
+  const told = dropDay(text.slice(then).replace(/\.(?=[“”"»]?$)/, ""), {
     start: span.start - then,
     end: span.end - then,
   });

@@ -19,7 +19,7 @@ const NOT_ERGATIVE = split(
 const MAX_SPEAKER = 8;
 const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
 /** What parts clauses: a pronoun points back over it to the subject of the one before. */
-const BOUNDARY = /, | და |: | – | - /;
+const BOUNDARY = /[,;:] | და | – | - /;
 
 /** "ორი კოშკის სიმაღლე … აღწევს, მისი სიგრძე": "its" is of none of the two. */
 const SEVERAL = /(?<![ა-ჰ\d])(?:ორი|სამი|ოთხი|ხუთი|[2-9]|\d\d) [ა-ჰ]{3,}ის /;
@@ -36,19 +36,29 @@ export function isBound(text: string, words: readonly Word[], i: number, isPlura
   const pronoun = words[i]!;
   const before = text.slice(0, pronoun.start).replace(SOURCE, "");
   const isOwned = pronoun.text.startsWith("მის");
-  if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
-  if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;
+  // "მეანაბრეების ანგარიშებიდან მათი თანხმობის გარეშე": what is owned is another's than the subject's, whose is თავისი, within its clause too.
+  const isTheirs = isPlural && pronoun.text.startsWith("მათი");
+  if (!isTheirs && !(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
+  if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k, isTheirs)).length === 1;
   const people = countPeople(words, i);
   return people === 1 || (people === 0 && isOwned && / და | კი |, |: /.test(before) && !SEVERAL.test(before));
 }
 
-/** "მტრედები", "28 სკოლა": several of a thing. */
-function isMany(words: readonly Word[], k: number): boolean {
+/** Plurals in the cases of those who act, have or get something: not where, whence or by what. */
+const MANY = /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ია|ისგან|ისთვის|თან)$/;
+/** Owners, whose "their" is, by a form that those have who do something: მე-…-ე, მ-…-ელი, -ული, -ისტი. "შეთანხმების" is of one agreement. */
+const OWNERS = /^მ[ა-ჰ]{3,}[ელ]ების$|(?:ულ|ისტ)ების$/;
+const COUNT = /^(?:\d{1,3}|მრავალი|ბევრი|იმდენი|რამდენიმე|არაერთი)$/;
+
+/** "მტრედები", "28 სკოლა", "მრავალი სახეობა": several of a thing. */
+function isMany(words: readonly Word[], k: number, hasOwners: boolean): boolean {
   const word = words[k]!.text;
-  if (/[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ია)$/.test(word)) return true;
+  if (hasOwners && OWNERS.test(word)) return true;
+  if (MANY.test(word) && !attributionVerbs().has(word)) return true;
   const before = words[k - 1]?.text ?? "";
-  const isCounted = /^\d{1,3}$/.test(before) || (readNumeral(before)?.value ?? 0) > 1;
-  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word);
+  const isCounted = COUNT.test(before) || (readNumeral(before)?.value ?? 0) > 1;
+  // "მხოლოდ 10 პროცენტი აცხადებს, რომ ისინი …": of whom, is told elsewhere.
+  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word) && !word.startsWith("პროცენტ");
 }
 
 /** Those who act or are named among the first words; a name of several words is one. */
@@ -109,8 +119,6 @@ export function findSpoken(text: string, words: readonly Word[]): Span[] {
 /** Whether a pronoun may mean one person or thing of the lead: no more than one person, or, for many, something in the plural. */
 export function isMeant(words: readonly Word[], isPlural: boolean): boolean {
   if (isPlural)
-    return (
-      words.some((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ის|თან)$/.test(w.text)) || words.some((w) => w.text === "და")
-    );
+    return words.some(({ text }, k) => text === "და" || text.endsWith("ების") || isMany(words, k, false));
   return countPeople(words, words.length) <= 1;
 }

@@ -66,6 +66,13 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   [/\d-(?:ზე (?!მეტ|ნაკლებ|მაღ|დაბ|ახლო)[ა-ჰ]{3,}ზე|ში [ა-ჰ]{3,}ში)(?![ა-ჰ])/, "-"],
   // "ტელეფონი: 110 110", "www.example.ge", "https://…": where somebody is to be reached.
   [/www\.|https?:\/\/|(?:ტელ(?:ეფონი|\.)?|ფაქსი|ცხელი ხაზი): ?\d/],
+  // "წალკის მუნ-ში", "გორის რ-ნის": a word that is shortened and has an ending.
+  [
+    /(?<![ა-ჰ-])(?:მუნ|რ-ნ|რაიონ-?ნ|სოფ|ოლქ|მუნიც|რესპ)-(?:ი|ის|ს|მა|ში|ით|იდან|შია)(?![ა-ჰ])|(?<![ა-ჰ])რ-ნ[ა-ჰ]+/,
+    "-",
+  ],
+  // "…, 10 დუიმამდე,“ example.com აცხადებს": the comma of another language's marks, and a speaker in its letters.
+  [/,[“”"] [A-Za-z]/],
   // "ბარელსზე": ს is lost before -ზე.
   [/(?:ბარელ|მილიონ|მილიარდ|პროცენტ|მეტრ|დოლარ|ლარ|ადამიან|ათას)სზე(?![ა-ჰ])/, "სზე"],
   // "ტარიფების გააორმაგა": what was done to is in the genitive.

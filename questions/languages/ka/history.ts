@@ -12,7 +12,6 @@ interface Event {
 const EVENTS: readonly Event[] = [
   { name: /დიდგორ/, years: [1121], months: [8] },
   // Births and deaths of those whom every school reads.
-  { name: /თამარ[ა-ჰ]* მეფ|მეფე თამარ|თამარ მეფ/, years: [1184, 1213] },
   { name: /დავით[ა-ჰ]* აღმაშენებ/, years: [1089, 1122, 1125] },
   { name: /ნიკოლოზ ბარათაშვილ/, years: [1817, 1845] },
   { name: /ილია ჭავჭავაძ/, years: [1837, 1907] },

@@ -32,6 +32,8 @@ const OF_STATISTICS =
 const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
 /** Games and cups have a calendar of their own, which rules other years out. */
 const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის)(?: [ა-ჰ]+)? ჩემპიონატ|მუნდიალ/;
+/** "ბრძოლებში მონაწილეობდა": who fights does so in more years than one. */
+export const OF_MORE_YEARS = /(?:ოპერაცი|ბრძოლ)ებში (?:[ა-ჰ]+ )?მონაწილეობ/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
 /** "20 და _____": days of a pair tell each other's month, and how far apart they are. */
@@ -138,10 +140,12 @@ const WINNERS = /_____ (?:[ა-ჰ]+ )?(?:გამარჯვებულ|პ�
 const THREE = 3;
 
 /** Implements `LanguagePack.comesAgain`. */
-export const comesAgain = (shown: string, mention: Mention): boolean =>
-  mention.kind === "date" &&
-  mention.part === "year" &&
-  RECURRING.test(shown.slice(shown.lastIndexOf("\n") + 1));
+export function comesAgain(shown: string, mention: Mention): boolean {
+  const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  return (
+    mention.kind === "date" && mention.part === "year" && (RECURRING.test(claim) || OF_MORE_YEARS.test(claim))
+  );
+}
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention, article?: Article): boolean {

@@ -69,7 +69,7 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
     const isHad = HAVING.has(verb) || GIVEN_TO.has(verb);
     const isBegun = BEGAN.has(verb) && [all[i - 1], all[i + 1]].some((w) => BEGUN.test(w?.text ?? ""));
     if (!isDone && !isHad && !isBegun && !isActive(verb)) continue;
-    const words = cutClauses(all, i);
+    const words = /^იქნ(?:ა|ენ)$/.test(verb) ? cutAgent(all, i) : cutClauses(all, i);
     if ((isBegun || isActive(verb)) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text)))
       return { verb, form: "ergative" };
     if (isDone && !words.some((_, k) => k !== i && isNominative(words, k)) && !isRelative(all, i))
@@ -126,6 +126,12 @@ function cutClauses(words: readonly Word[], verb: number): readonly Word[] {
     (w, k) => k > verb && (CLAUSE.has(w.text) || (isFirst && w.start > words[k - 1]!.end + 1)),
   );
   return next < 0 ? words : words.slice(0, next);
+}
+
+/** "აღმოჩენილ იქნა 2004 წელს მაუნა კეას მკვლევართა მიერ": what stands between the passive and მიერ is when and by whom. */
+function cutAgent(words: readonly Word[], verb: number): readonly Word[] {
+  const by = words.findIndex(({ text }, k) => k > verb && text === "მიერ");
+  return by < 0 ? cutClauses(words, verb) : [...words.slice(0, verb + 1), ...words.slice(by + 1)];
 }
 
 /** "10 მაისს" is no subject; "ჯარისკაცთაგან 10" is. */

@@ -42,7 +42,9 @@ const listNamed = once((article: Article): Map<string, Named> => {
       if (stem === null || found.has(stem)) return;
       const name = words.slice(Math.max(0, i - NEAR), i).flatMap((w, k, near) => {
         const isNear = text.slice(w.end - start, word.start - start).search(/[,.;:!?]/) < 0;
-        return isNear && isName(w, near[k + 1]) ? [w.text.slice(0, STEM)] : [];
+        // Of a full name the last word alone has the case.
+        const isBeside = near.slice(k, k + 2).some((of) => standsBeside(of.text, word.text));
+        return isNear && !isBeside && isName(w, near[k + 1]) ? [w.text.slice(0, STEM)] : [];
       });
       const quoted = /^ ?[„«"]([^“”»"]{3,40})/.exec(text.slice(word.end - start))?.[1];
       if (quoted !== undefined) name.push(quoted.slice(0, STEM));
@@ -53,6 +55,11 @@ const listNamed = once((article: Article): Map<string, Named> => {
     });
   return found;
 });
+
+/** "კაპიტანმა კუნძული იპოვა", "პარიზში წიგნი": who acts, or where, before a noun in another case is no attribute of it. */
+const AGENT = /(?:[^აეიოუ]მა|[აეოუ]მ)$/;
+const standsBeside = (name: string, noun: string): boolean =>
+  (AGENT.test(name) && !AGENT.test(noun)) || /(?:ში|დან|თან|მდე)$/.test(name);
 
 function isName(word: Word, next: Word | undefined): boolean {
   const { text } = word;

@@ -291,8 +291,8 @@ function isExact(
   if (CLOCK.test(text.slice(after)) || CLOCK_BEFORE.test(text.slice(Math.max(0, at - 20), at))) return false;
   if (LISTED.test(text.slice(after)) || isApposed(text.slice(after)) || EQUAL.test(text)) return false;
   if (DATED.test(text.slice(after)) || isStray(text, words, i, at, after)) return false;
-  // "340 · 3 ≈ 1000": whoever reckons needs no text.
-  if (/\d ?[·×*+÷] ?\d|[·×*÷] ?\d[\d.,]* ?[=≈]/.test(text)) return false;
+  // "340 · 3 ≈ 1000", "1000 მ ÷ 3600 წმ": whoever reckons needs no text.
+  if (/\d(?: [ა-ჰ]{1,3})? ?[·×*+÷] ?\d|[·×*÷] ?\d[\d.,]* ?[=≈]/.test(text)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||

@@ -59,7 +59,8 @@ const isSure = (word: string): boolean =>
 
 /** Whether words tell who says something and nothing else: their only verb is one of saying. */
 function isSource(text: string): boolean {
-  if (/[,;:()„“"«»]/.test(text) || NEGATED.test(text)) return false;
+  // "…, რომელმაც დამოუკიდებლობა აღიარა": of a noun, and not of what was said.
+  if (/[,;:()„“"«»]|^(?:რომელ|რომლ|ვინც|რაც)/.test(text) || NEGATED.test(text)) return false;
   const words = findWords(text);
   const verbs = words.filter((word) => isSure(word.text));
   const [verb] = verbs;

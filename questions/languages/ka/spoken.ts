@@ -18,7 +18,7 @@ const THEN =
 /** Of these a reader of retold words does not know which year it was. */
 const YEARS = /შარშან|წელს|წლის/;
 /** Whoever spoke calls himself so where his words are retold. */
-const HIMSELF =
+export const HIMSELF =
   /^(?:ის|იგი|მას|მან)(?= )|^(?:მისი|მის) (?=(?:ბაბუ|ბებ|დედ|მამ|ცოლ|მეუღლ|ქმარ|ქმრ|შვილ|ვაჟ|ძმ|ოჯახ|მშობ))/;
 /** "აქ, თბილისში": where, is told right behind it. */
 const HERE = /(?<![ა-ჰ])აქ, (?=[ა-ჰ-]+ში(?![ა-ჰ]))/g;

@@ -33,6 +33,24 @@ function isGiven(marked: string, title: string): boolean {
   return georgian.isGiven!(`${title}\n\n${marked.replace(/\[[^\]]*\]/, "_____")}`, mention, article);
 }
 
+describe("a rival that nobody would believe", () => {
+  it("is a match of many more goals", () => {
+    expect(listRivals("გუნდი [ორი] გოლით ჩამორჩებოდა.")).toEqual(["ერთი", "სამი", "ოთხი"]);
+    expect(listRivals("გუნდმა [ორი] ვაშლი იყიდა.")).toContain("ხუთი");
+  });
+  it("is another year of what has a name", () => {
+    expect(listRivals("[2008] წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს, ლევან გურული დაიჭრა.")).toEqual(
+      [],
+    );
+    expect(listRivals("[2004] წელს ლევან გურული საბრძოლო ოპერაციებში მონაწილეობდა.")).toEqual([]);
+    expect(listRivals("[2008] წლის 9 აგვისტოს, თოვლის დროს, ლევან გურული დაიჭრა.")).not.toEqual([]);
+  });
+  it("is another month for what has its season", () => {
+    expect(listRivals("ორნიტოლოგებმა 2024 წლის [ივლისში] ბარტყი მონიშნეს.")).toEqual([]);
+    expect(listRivals("ორნიტოლოგებმა 2024 წლის [ივლისში] არწივი მონიშნეს.")).toContain("აგვისტოში");
+  });
+});
+
 describe("a rival of a numeral that does not change", () => {
   it("agrees with an ergative", () => {
     const rivals = listRivals("რაზმის [რვა] წევრმა დაშავებული მთამსვლელი ჩამოიყვანა.");

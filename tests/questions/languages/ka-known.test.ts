@@ -72,6 +72,9 @@ describe("what everybody knows", () => {
     const text = "2008 წლის 9 აგვისტოს სერჟანტი ტყვედ ჩავარდა.";
     expect(isGiven("\n_____ წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს, ტყვედ ჩავარდა.", text)).toBe(true);
     expect(isGiven("\n_____ წლის 9 აგვისტოს სერჟანტი ტყვედ ჩავარდა.", text)).toBe(false);
+    // Who fights does so in more years than one.
+    expect(isGiven("\n_____ წელს სერჟანტი საბრძოლო ოპერაციებში მონაწილეობდა.", text)).toBe(true);
+    expect(isGiven("\n_____ წელს სერჟანტი ტურნირებში მონაწილეობდა.", text)).toBe(false);
     const strike = "1989 წლის აპრილში ხალხი შეიკრიბა.";
     expect(isGiven("9 აპრილის ტრაგედია\n_____ წლის აპრილში ხალხი შეიკრიბა.", strike)).toBe(true);
     expect(isGiven("9 აპრილის ტრაგედია\n1989 წლის _____ ხალხი შეიკრიბა.", strike, "month")).toBe(true);

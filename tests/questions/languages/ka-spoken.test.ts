@@ -140,6 +140,11 @@ describe("who is meant", () => {
     ]);
     expect(speakers("ლევან გურულის ინფორმაციით, „ბორჯომი ახალ ქარხანას გახსნის.“")).toEqual([]);
   });
+  it("is not told where another was named, whom „ის“ may mean", () => {
+    const retold = "რომ ის ქალაქში დიდხანს აღარ დარჩება.";
+    expect(speakers(`ლევან გურულმა ნინო ბერიძე შეაქო და თქვა, ${retold}`)).toEqual([]);
+    expect(speakers(`ლევან გურულმა ახალი წიგნი შეაქო და თქვა, ${retold}`)).toEqual(["ლევან გურულმა"]);
+  });
   it("stands behind what a paragraph of its own is told of", () => {
     const article = annotate(
       [

@@ -141,6 +141,10 @@ describe("what points to another sentence", () => {
   it.each([
     ["მათ შორისაა ნაპოლეონის ნიღაბი, რომელიც ოჯახმა 1868 წელს ჩამოიტანა.", "მათ"],
     ["მომდევნო წელს ნიკო ფიროსმანის ოთხი ნამუშევარი მოსკოვში აჩვენეს.", "მომდევნო"],
+    ["დარჩენილი 240 ათასი ლარით სოფელში ბოძები დადგეს.", "დარჩენილი"],
+    ["ბოლო სეზონზე გოგი ბერიძე საშუალოდ 12 ქულას აგროვებდა.", "ბოლო სეზონზე"],
+    ["ნინო ბერიძემ თელავში ამასთან დაკავშირებით სამი წერილი მიიღო.", "ამასთან დაკავშირებით"],
+    ["აღმოჩენილ იქნა 2004 წელს მაუნა კეას ობსერვატორიის მკვლევართა მიერ ჰავაიზე.", "იქნა"],
     ["გუშინდელი მიწისძვრის შემდეგ თბილისში ექვსი ბიძგი დაფიქსირდა.", "გუშინდელი"],
     ["2017 წელთან შედარებით მეზობელ ქვეყანაში ექსპორტი 12 პროცენტით გაიზარდა.", "მეზობელ ქვეყანაში"],
   ])("is found: %s", (text, pointer) => {
@@ -149,6 +153,17 @@ describe("what points to another sentence", () => {
   it("is none where the sentence tells it", () => {
     expect(georgian.findPointer("პარკში ბევრი ცხოველია, მათ შორის ვეფხვი ბინადრობს.")).toBeNull();
     expect(georgian.findPointer("ახალგაზრდობის საერთაშორისო დღეს თბილისში კონცერტი გაიმართა.")).toBeNull();
+    expect(georgian.findPointer("ბანკმა მოანგარიშეების ფული მათი ნებართვის გარეშე გასცა.")).toBeNull();
+    expect(georgian.findPointer("ქარხანაში 23 დაზგა იდგა; მათგან ცხრა გაფუჭდა.")).toBeNull();
+    expect(georgian.findPointer("პლანეტა აღმოჩენილ იქნა 2004 წელს მკვლევართა ჯგუფის მიერ.")).toBeNull();
+  });
+  it("is found where two may be meant, or none", () => {
+    expect(pointBelow("", "მწვრთნელი მეკარეებისგან ელის, რომ ისინი 2027 წელს ითამაშებენ.")).toBeNull();
+    expect(pointBelow("", "მწვრთნელი მეკარეებისგან და მსაჯებისგან ელის, რომ ისინი ითამაშებენ.")).toBe(
+      "ისინი",
+    );
+    expect(pointBelow("", "მხოლოდ 10 პროცენტი ამბობს, რომ ისინი წერილებს წერენ.")).toBe("ისინი");
+    expect(georgian.findPointer("ბანკმა შეთანხმების წერილი მათი ნებართვის გარეშე გასცა.")).toBe("მათი");
   });
 });
 
@@ -171,6 +186,13 @@ describe("a noun that an earlier sentence names", () => {
         "სასახლეში 41 ათასი ექსპონატი ინახება.",
       ),
     ).toBeNull();
+  });
+  it("is understood where whoever acts, or a place, stands before it, which is no name of it", () => {
+    const title = "სვანური სახარება დაბრუნდა";
+    const text = "წიგნი მუზეუმს 2019 წელს გადასცეს.";
+    expect(pointBelow(title, "ნინო ბერიძემ წიგნი პარიზში იპოვა.", text)).toBeNull();
+    expect(pointBelow(title, "საფრანგეთში წიგნი ვერ იპოვეს.", text)).toBeNull();
+    expect(pointBelow(title, "ნინო ბერიძის წიგნი პარიზში იპოვეს.", text)).toBe("წიგნი");
   });
   it("points there too where it is a kind of place and no place is named", () => {
     const before = "სკოლას რემონტი ჩაუტარდა.";
@@ -229,6 +251,13 @@ describe("what a lead tells", () => {
   it("is one person, however many words a foreign name has", () => {
     const lead = "1893 წელს ჩინელმა ოსტატმა ლაუ ჯონ ჯაომ ჩაქვში პლანტაცია გააშენა.";
     expect(georgian.findPointer("მისი ჩაი 1900 წელს პარიზის გამოფენაზე დაჯილდოვდა.", lead)).toBeNull();
+  });
+  it("is several where it counts them", () => {
+    expect(
+      led("მათგან ყველაზე ძველი 1911 წელს ააშენეს.", "ქუჩაზე სულ ხუთი სახლი დგას და ბაღს უყურებს."),
+    ).toBeNull();
+    expect(led("მათ შორის არის ფერხული „ზარი“.", "მთაში იცოდნენ მრავალი ფერხული.")).toBeNull();
+    expect(led("მათგან ყველაზე ძველი 1911 წელს ააშენეს.", "ქუჩაზე ძველი სახლი დგას.")).toBe("მათგან");
   });
   it("is two where both act", () => {
     const lead = "1893 წელს ოსტატმა ლაუ ჯონ ჯაომ და აგრონომმა ნინო ბერიძემ პლანტაცია გააშენეს.";
