@@ -56,7 +56,7 @@ describe("a paper of old", () => {
     expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
       .toMatchInlineSnapshot(`
         [
-          "0.20.0",
+          "0.21.0",
           [
             [
               "gmeapn8d",
