@@ -78,12 +78,12 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
 });
 
 /**
- * Whether another value may not stand there: the name of whoever is told by what stands around it, or another year of what comes again. A number or date that the world tells is
+ * Whether another value may not stand there: the name of whoever is told by what stands around it, or a value beside which another may be true as well. A number or date that the world tells is
  * altered: of such statements outside raters passed 109 of 125, as of others.
  */
 const isFixed = ({ pack, article }: Context, mention: Mention, shown: string): boolean =>
   mention.kind === "number" || mention.kind === "date"
-    ? pack.comesAgain?.(shown, mention, article) === true
+    ? pack.holdsToo?.(shown, mention, article) === true
     : pack.isGiven?.(shown, mention, article) === true;
 
 /** Whether the sentence is what a person is said to have said. */

@@ -13,11 +13,19 @@ const NEAR = 8;
 /** Games and cups have a calendar of their own, which rules other years out. */
 export const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
 
-/** Implements `LanguagePack.comesAgain`. */
-export const comesAgain = (shown: string, mention: Mention, article: Article): boolean =>
-  mention.kind === "date" &&
-  ((mention.part === "year" && RECURRING.test(shown.slice(shown.lastIndexOf("\n") + 1))) ||
-    happensAgain(article, mention));
+/** "As of _____": so it was in other years too. Where three can live two can. */
+const AS_OF = /\b[Aa]s of (?:\p{Lu}\p{L}+ )?_____/u;
+const POSSIBLE = /\b(?:can|could|may|might)\b/;
+
+/** Implements `LanguagePack.holdsToo`. */
+export function holdsToo(shown: string, mention: Mention, article: Article): boolean {
+  const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  if (mention.kind === "number") return POSSIBLE.test(claim);
+  if (mention.kind !== "date") return false;
+  return (
+    AS_OF.test(claim) || (mention.part === "year" && RECURRING.test(claim)) || happensAgain(article, mention)
+  );
+}
 
 /** Whether another sentence has a verb of the sentence of a date, and a name of it, and says that it was so again. */
 function happensAgain(article: Article, mention: DateMention): boolean {

@@ -7,7 +7,7 @@ import { readAnswer, readTerm } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
-import { comesAgain } from "./happens-again.ts";
+import { holdsToo } from "./happens-again.ts";
 import { findBareSurname } from "./half-names.ts";
 import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
@@ -147,10 +147,10 @@ export const english: LanguagePack = {
   readTerm,
   isGiven: (shown, mention, article) =>
     isUnfit(shown, mention) ||
-    (article !== undefined && comesAgain(shown, mention, article)) ||
+    (mention.kind === "date" && article !== undefined && holdsToo(shown, mention, article)) ||
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
-  comesAgain,
+  holdsToo,
   isIdle,
   isAside: isTold,
   isTrick,

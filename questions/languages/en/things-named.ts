@@ -32,6 +32,8 @@ export function resolveThings(article: Article, sentence: Sentence): Resolution[
     const noun = OCCUPATIONS.has(bare.toLowerCase()) ? bare.toLowerCase() : bare;
     if (head !== i + 1 || done.has(noun) || !/^[a-z]/.test(noun) || isNounNext(words, head, text, offset))
       continue;
+    // There is one, whatever the text calls the Modern World.
+    if (noun === "world") continue;
     // "the library of the college" says itself which is meant.
     if (/^ (?:of|in|at|on|that|which|who|where|called|for)\b|^, \p{Lu}/u.test(text.slice(last.end - offset)))
       continue;

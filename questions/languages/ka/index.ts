@@ -19,7 +19,7 @@ import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { isOfThing, isPlain } from "./plain.ts";
 import { isOfEvent } from "./history.ts";
-import { comesAgain, isGiven, isHeadlined } from "./known.ts";
+import { holdsToo, isGiven, isHeadlined } from "./known.ts";
 import { findOffices } from "./offices.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
@@ -191,7 +191,7 @@ export const georgian: LanguagePack = {
   // "34 ქვეყნის 480 მწარმოებელი", "ერთ დღეში ორი ტონა": parts of one quantity stand in one case.
   isApart: (unit) => /(?:ის|ში|ზე|დან|თან)$/.test(unit),
   isGiven,
-  comesAgain,
+  holdsToo,
   isHeadlined,
   isIdle: (statement, mentions, { title }) =>
     !isWorthJudging(statement, mentions) ||

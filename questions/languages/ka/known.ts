@@ -139,12 +139,18 @@ function isTimesOther(shown: string, claim: string, { value }: NumberMention): b
 const WINNERS = /_____ (?:[ა-ჰ]+ )?(?:გამარჯვებულ|პრიზიორ|საპრიზო)/;
 const THREE = 3;
 
-/** Implements `LanguagePack.comesAgain`. */
-export function comesAgain(shown: string, mention: Mention): boolean {
+const comesAgain = (claim: string, mention: Mention): boolean =>
+  mention.kind === "date" && mention.part === "year" && (RECURRING.test(claim) || OF_MORE_YEARS.test(claim));
+
+/** "_____ წლის მონაცემებით", "უკვე _____ წელს": so it was at other times too. Where three can live two can. */
+const IN_STATE = /_____ წლის (?:[ა-ჰ]+ )?(?:მდგომარეობით|მონაცემებით|აღწერით)|უკვე _____/;
+const POSSIBLE = /(?<![ა-ჰ])(?:შეუძლია|შეუძლიათ|შეეძლო|შეეძლოთ|შეიძლება|შესაძლებელია|შესაძლოა)(?![ა-ჰ])/;
+
+/** Implements `LanguagePack.holdsToo`. */
+export function holdsToo(shown: string, mention: Mention): boolean {
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
-  return (
-    mention.kind === "date" && mention.part === "year" && (RECURRING.test(claim) || OF_MORE_YEARS.test(claim))
-  );
+  if (mention.kind === "number") return POSSIBLE.test(claim);
+  return comesAgain(claim, mention) || (mention.kind === "date" && IN_STATE.test(claim));
 }
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
@@ -162,7 +168,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     return true;
   // "2016 წლის _____": a day of a year that is told is a detail; the year is what a text is read for.
   if (mention.kind === "date" && mention.part === "day" && OF_YEAR.test(claim)) return true;
-  if (comesAgain(shown, mention)) return true;
+  if (comesAgain(claim, mention)) return true;
   if (mention.kind === "date")
     return (
       isHeadlinedDay(shown, mention) ||
@@ -184,6 +190,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       isFamousFor(article, mention, shown)
     );
   if (mention.kind !== "number") return false;
+  // "-_____ გრადუსამდე", "11:_____ საათამდე": the sign, and half of a time of day, are left behind.
+  if (/(?:[−–-]|\d:)_____|_____:\d/.test(claim)) return true;
   // "24 საათში": a day; "60 პროცენტი …, დარჩენილი _____%": what the other leaves.
   if ((mention.value === DAY && mention.unit.startsWith("საათ")) || LEFT.test(claim)) return true;
   if (

@@ -69,9 +69,12 @@ export function standSpokenOf(
     : told;
 }
 
-/** Implements `LanguagePack.findOpenSpeech`: a pronoun that neither the speaker nor the words before it explain. */
+/** Words that go on from what was said before. */
+const GOING_ON = /^(?:მაგრამ|თუმცა|ამიტომ|ხოლო|რადგან|და|ანუ|მაშინ)(?= )/;
+
+/** Implements `LanguagePack.findOpenSpeech`: a pronoun that neither the speaker nor the words before it explain, or a beginning that is none. */
 export const findOpenSpeech = (content: string): string | null =>
-  (HE.exec(content) ?? THEY.exec(content))?.[0] ?? null;
+  (GOING_ON.exec(content) ?? HE.exec(content) ?? THEY.exec(content))?.[0] ?? null;
 
 /** Demonstratives that may stand for what a clause behind them tells. */
 const AHEAD = /^(?:ის|იმ|იმას|იმის|იმით|იმაზე|იმაში|იმისთვის|ისეთი|ისეთ|ისეთმა)$/;

@@ -43,11 +43,12 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     const latest = years.reduce((a, b) => Math.max(a, b), Math.max(year, article.published?.year ?? 0));
     // Beside 1596 and 1604 it is seen that 1600 is the round one.
     const isAbout = ABOUT.test(before);
-    const step = isAbout || (year % CENTURY === 0 && year < MODERN) ? DECADE : 1;
+    const isRound = year % CENTURY === 0;
+    const step = isAbout && isRound ? CENTURY / 2 : isAbout || (isRound && year < MODERN) ? DECADE : 1;
     const near = [-5, -4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
     const far = [-12, -10, -9, -8, -7, -6, 5, 6, 7, 8, 9, 10, 12]
       .map((k) => year + k)
-      .filter((y) => own(String(y)) !== "outside");
+      .filter((y) => own(String(y)) !== "outside" && y % step === year % step);
     // What is still to come is not set long before it was told.
     const since = isPlanned && latest <= year ? year - 2 : 0;
     const isOver = !isPlanned && article.published?.year === year;

@@ -104,7 +104,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // "с окончания Корейской войны в _____ году": when, is known.
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
-      if (comesAgain(shown, mention)) return true;
+      if (comesAgain(lineOf(shown), mention)) return true;
       // "Однако в сентябре 1839 года": behind a link that is cut off a month has no capital to open the sentence with.
       if (mention.part === "month" && lineOf(before) === "" && /^[а-я]/.test(mention.text)) return true;
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
@@ -293,9 +293,19 @@ function defines(before: string, { title }: Article): boolean {
 /** Games and cups have a calendar of their own, which rules other years out; meteors fall every year. */
 const RECURRING =
   /[Мм]етеорн[а-яё]+ (?:поток|дожд)|[Зз]вездопад|[Пп]ерсеид|[Гг]еминид|[Рр]авноденстви|[Сс]олнцестояни|[Оо]лимпи(?:ад|йск)|[Пп]аралимпи|[Чч]емпионат[а-яё]* (?:[Мм]ира|[Ее]вропы)|[Мм]ундиал/;
-/** Implements `LanguagePack.comesAgain`. */
-export const comesAgain = (shown: string, mention: Mention): boolean =>
-  mention.kind === "date" && mention.part === "year" && RECURRING.test(lineOf(shown));
+const comesAgain = (claim: string, mention: Mention): boolean =>
+  mention.kind === "date" && mention.part === "year" && RECURRING.test(claim);
+
+/** "на _____ год насчитывалось", "уже в _____ тысячелетии": so it was at other times too. Where three can live two can. */
+const IN_STATE = /(?:^|[\s(])(?:[Нн]а|[Уу]же в|[Ее]щ[её] в) _____/;
+const POSSIBLE = /(?<![а-яё])(?:может|могут|мог|могл[аио]|можно|способ(?:ен|ны|на|но))(?![а-яё])/;
+
+/** Implements `LanguagePack.holdsToo`. */
+export function holdsToo(shown: string, mention: Mention): boolean {
+  const claim = lineOf(shown);
+  if (mention.kind === "number") return POSSIBLE.test(claim) || /[Уу]же в _____/.test(claim);
+  return comesAgain(claim, mention) || (mention.kind === "date" && IN_STATE.test(claim));
+}
 
 const WAR =
   /(?:[Мм]иров|Корейск|Гражданск|Отечественн|Вьетнамск|Крымск|Столетн|Наполеоновск)[а-яё]* войн[а-яё]* в $|войн[а-яё]{1,3} (?:в|на) [А-ЯЁ][а-яё]+ в $|(?:распад|развал)[а-яё]* СССР в $|(?:[Оо]ктябрьск|[Фф]евральск|[Фф]ранцузск)[а-яё]* революци[а-яё]* в $/;

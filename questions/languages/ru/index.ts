@@ -11,7 +11,7 @@ import { measureOpener, trimEnd } from "./cuts.ts";
 import { dropDate } from "./drop-date.ts";
 import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
-import { comesAgain, isGiven } from "./given.ts";
+import { holdsToo, isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
 import { questionNamesTopic, namesTopic } from "./named-topic.ts";
 import { listPeople } from "./names.ts";
@@ -88,7 +88,7 @@ export const russian: LanguagePack = {
     /опубликова|интервью|в беседе с |заявил|сообщил|в эфир|выложен|размещ[её]н|обнародова|появил(?:ось|ась|ся|ись) (?:заявлени|сообщени|видео|запис|стать)|[Зз]аявление появил/,
   findAlternatives,
   isGiven,
-  comesAgain,
+  holdsToo,
   // Nor is the year of what came first changed: another may be true.
   isAside: (text, span) =>
     isUnchanged(text, span) ||
