@@ -11,8 +11,8 @@ import { isInHeadline, isAnchored, repeatsHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
 const KEPT = 8;
-/** True ones to a false one at most, but for texts in which nothing can be changed: who always says "true" gains little. */
-const TRUE_PER_FALSE = 1;
+/** Of statements without a figure so many more are true than false for each false one with a figure: they are hardly ever changed, and outside raters pass true ones most of all. */
+const PLAIN_PER_FALSE = 1 / 4;
 /**
  * Numbers and years in what is judged, at most: a statement has one idea (Haladyna & Rodriguez, "Developing and validating test items", 2013, ch. 7). With four figures and more outside
  * raters of rounds 14 and 15 passed 2 of 12.
@@ -44,27 +44,52 @@ export function composeTrueFalse(context: Context): Composed[] {
   const isUntold = ({ text, sentence }: Statement) =>
     !repeatsHeadline(context, text) &&
     pack.isHeadlined?.(context.headline, text, article.mentionsBySentence[sentence.index]!) !== true;
-  // Where fewer plain statements are there to match those that are changed, so many of these are left as they are that half of all are true.
-  const missing = Math.max(0, alterations.length - plain.filter(isUntold).length);
-  const every = Math.min(KEPT, Math.floor((2 * alterations.length) / missing));
-  const isKept = (i: number) => (first + i) % every === 0;
-  const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
-  const changed = alterations.filter((_, i) => !isKept(i));
-  const left = kept.filter(isUntold);
-  const most = Math.max(0, Math.round(changed.length * TRUE_PER_FALSE) - left.length);
-  // Those with a figure first: statements without one are hardly ever changed, so that true ones would be known by it.
-  const figured = plain.toSorted((a, b) => Number(FIGURE.test(b.text)) - Number(FIGURE.test(a.text)));
+  const told = plain.filter(isUntold);
+  const figured = divide(
+    alterations.filter(({ statement }) => isFigured(statement)),
+    first,
+    isUntold,
+    told.filter(isFigured),
+  );
+  const others = divide(
+    alterations.filter(({ statement }) => !isFigured(statement)),
+    first,
+    isUntold,
+    told.filter((statement) => !isFigured(statement)),
+    Math.round(figured.changed.length * PLAIN_PER_FALSE),
+  );
+  const changed = [...figured.changed, ...others.changed];
   // Where nothing can be changed one is left as it is in every other text, and none in its place: in all texts as many are true as are false, or a few more.
-  const matching =
-    changed.length === 0
-      ? figured.slice(0, first % 2).filter(isUntold)
-      : figured.filter(isUntold).slice(0, most);
-  const truths = [...left, ...matching];
+  const only = [...plain.filter(isFigured), ...plain].slice(0, first % 2).filter(isUntold);
+  const truths = alterations.length === 0 ? only : [...figured.truths, ...others.truths];
   return [
     ...refused,
     ...truths.map((statement) => judge(pack, statement, null)),
     ...changed.map((alteration) => judge(pack, alteration.statement, alteration)),
   ];
+}
+
+const isFigured = ({ text }: Statement): boolean => FIGURE.test(text);
+
+/**
+ * Statements of one kind, parted into those that are changed and true ones, as many as these and `more`: first what is left unchanged, then what can't be changed. Where fewer of the latter are
+ * there, so many are left unchanged that half of all are true. Of each kind by itself, or whether a statement has a figure would tell whether it is true.
+ */
+function divide(
+  alterations: Alteration[],
+  first: number,
+  isUntold: (statement: Statement) => boolean,
+  plain: Statement[],
+  more = 0,
+): { changed: Alteration[]; truths: Statement[] } {
+  const missing = Math.max(0, alterations.length - plain.length);
+  const every = Math.min(KEPT, Math.floor((2 * alterations.length) / missing));
+  const isKept = (i: number) => (first + i) % every === 0;
+  const changed = alterations.filter((_, i) => !isKept(i));
+  const left = alterations.flatMap(({ statement }, i) =>
+    isKept(i) && isUntold(statement) ? [statement] : [],
+  );
+  return { changed, truths: [...left, ...plain.slice(0, Math.max(0, changed.length + more - left.length))] };
 }
 
 /**

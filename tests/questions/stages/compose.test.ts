@@ -1,6 +1,6 @@
 /** What each composer makes of texts written for it, and what it leaves alone. */
 import { describe, expect, it } from "vitest";
-import { type Bank, type ItemType, verifyItem } from "../../../questions/index.ts";
+import { type Bank, type Item, type ItemType, verifyItem } from "../../../questions/index.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import type { LanguagePack } from "../../../questions/languages/language.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -212,20 +212,25 @@ describe("true statements", () => {
     [4, 2],
     [8, 2],
     [6, 3],
-  ])("are about as many as false ones, of %d that can be changed and %d that can't", (dated, plain) => {
-    const judged = judgedIn(40, dated, plain, "News of Brandon");
-    const share = judged.filter(({ key }) => key === "true").length / judged.length;
-    expect(judged.length).toBeGreaterThan(80);
-    expect(share).toBeGreaterThan(0.46);
-    expect(share).toBeLessThan(0.54);
-  });
+  ])(
+    "with a figure are as many as false ones, of %d that can be changed and %d that can't; all together at most three in five",
+    (dated, plain) => {
+      const judged = judgedIn(40, dated, plain, "News of Brandon");
+      const shareOf = (items: Item[]) => items.filter(({ key }) => key === "true").length / items.length;
+      const figured = judged.filter((item) => /\d/.test(claimsOf([item])[0]!));
+      expect(figured.length).toBeGreaterThan(80);
+      expect(shareOf(figured)).toBeGreaterThan(0.46);
+      expect(shareOf(figured)).toBeLessThan(0.54);
+      expect(shareOf(judged)).toBeGreaterThan(0.46);
+      expect(shareOf(judged)).toBeLessThanOrEqual(0.6);
+    },
+  );
   it("are chosen among those that the headline does not tell", () => {
     const text =
-      "Eric Wood painted the hall of Brandon in 1911. Paul Moss was for many years the head of the old mill of Brandon. Anna Lind opened the school of Brandon in 1804. Berta Holm was for a long time the head of the market of Brandon. Clara Reed sold the yard of Brandon in 1873.";
+      "Eric Wood painted the hall of Brandon in 1911. Paul Moss was for many years the head of the old mill of Brandon. Anna Lind opened the school of Brandon in 1804. Berta Holm was for a long time the head of the market of Brandon. Clara Reed sold the yard of Brandon in 1873. Dora Vale closed the tower of Brandon in 1834. Ned Hart built the harbour of Brandon in 1852.";
     const judged = listOf(makeBank(text, "Moss, head of old mill of Brandon for many years"), "true-false");
     expect(claimsOf(judged).join()).not.toContain("old mill");
     expect(claimsOf(judged).join()).toContain("market");
-    expect(judged.map(({ key }) => key).toSorted()).toEqual(["false", "false", "true", "true"]);
   });
 });
 
