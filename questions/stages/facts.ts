@@ -13,6 +13,7 @@ import { once, onceEach } from "../lazy.ts";
 import { isLetters } from "../words.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement, makeNamingStatement } from "./excerpt.ts";
+import { isOneOfSpeakers } from "./said-too.ts";
 import {
   cutStatement,
   makeStatement,
@@ -129,6 +130,8 @@ export function findDoubt(context: Context, mention: Mention): { rule: RefusalRu
     return no("of-publication", "the day on which something was published or said");
   if (mention.kind === "person" && findProtagonist(context.article) === mention.entity)
     return no("protagonist", "the title names whom the text is about, and nobody else");
+  if (mention.kind === "person" && isOneOfSpeakers(context, mention))
+    return no("who-said-key", "another one says the same");
   if (mention.kind === "place" && mention.inTitle)
     return no("part-of-title", "names an office or body, known without the article");
   if (mention.kind === "place" && AGENT_FORMS.has(mention.form))

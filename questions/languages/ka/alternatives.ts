@@ -39,6 +39,8 @@ const MIN_AGES = 4;
 const AGES = 0.3;
 /** Metres of the highest peaks of the Caucasus, rounded: a rival height is below. */
 const PEAK = 5_600;
+/** Figures of a number that is still round, at most. */
+const ROUND = 3;
 /** Characters after a number in which its noun stands. */
 const LOOK = 40;
 
@@ -180,6 +182,8 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   const most = findMost(article, mention) * unit;
   // Of parts of one, as of shares, there may be fewer.
   const least = decimals === null && scale === 1 ? findLeast(article, mention) : 1;
+  // "დაახლოებით 1 392 684 კილომეტრი": among round numbers an exact one is known for the key.
+  if (mention.about && String(value).replace(/0+$/, "").length > ROUND) return [];
   // Of all or of more than all no other share is near.
   if (value >= most) return [];
   // "20 წლის კალათბურთელი" is not 40.

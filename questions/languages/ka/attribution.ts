@@ -17,7 +17,7 @@ import { isHonorific, readHead } from "./heads.ts";
 import { readPlace } from "./places.ts";
 import { findHolder } from "./resolve.ts";
 import { listPeople } from "./roster.ts";
-import { standSpokenOf } from "./spoken.ts";
+import { HIMSELF, standSpokenOf } from "./spoken.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 /** The reporter's own tag within what is said: "…, იტყობინება AP". */
@@ -64,6 +64,8 @@ export function makeSpeech(
   );
   if (text.length < MIN_CONTENT || /[!?]["“”»]$/.test(text) || UNFINISHED.test(text) || REPORTED.test(text))
     return null;
+  if (kind === "clause" && HIMSELF.test(text) && isOtherMeant(article, sentence, speaker, content.start))
+    return null;
   // „შოკშია და განადგურებულია“: a part of a sentence.
   if (kind === "quote" && isFragment(findWords(text), text)) return null;
   return {
@@ -77,6 +79,35 @@ export function makeSpeech(
     named: standSpokenOf(article, sentence.paragraph, content, text, kind === "clause"),
   };
 }
+
+/**
+ * Whether "he" of what is said may be another than the speaker: "მერმა ბერიძე აქო და თქვა, რომ ის …", "ვეკუამ სკოლა გახსნა. ბერიძის თქმით, ის …", or whom the headline
+ * tells of.
+ */
+function isOtherMeant(article: Article, sentence: Sentence, speaker: PersonMention, start: number): boolean {
+  const isOther = (m: PersonMention) => m.entity !== speaker.entity;
+  const before = article.sentences[sentence.index - 1];
+  if (before !== undefined) {
+    const named = peopleOf(article, before);
+    if (named.some(isOther) || hasOtherAgent(before, named) || isCalled(before, before.end)) return true;
+  }
+  return (
+    peopleOf(article, sentence).some((m) => isOther(m) && m.end <= start) ||
+    isCalled(sentence, start) ||
+    listHeadlined(article).some((entity) => entity !== speaker.entity)
+  );
+}
+
+/** Whom the headline names. */
+const listHeadlined = once((article: Article): readonly string[] =>
+  [...listPeople(article).values()]
+    .filter(({ surnames }) => [...surnames.values()].some((name) => article.title.includes(name)))
+    .map(({ entity }) => entity),
+);
+
+/** Whether somebody without a name is told of in the dative: "მწვრთნელს ჯილდო გადასცა და თქვა, რომ ის …". */
+const isCalled = ({ words }: Sentence, end: number): boolean =>
+  words.some((word, i) => word.end <= end && readTitle(words, i)?.form === "dative");
 
 /** The one person or body within a span that stands in the case the verb asks for; null if none or two. */
 export function findSpeaker(

@@ -20,6 +20,8 @@ const MAX_SPEAKER = 8;
 const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
 /** What parts clauses: a pronoun points back over it to the subject of the one before. */
 const BOUNDARY = /[,;:] | და | – | - /;
+/** The same for one: a semicolon begins another sentence, whose "his" may be of one told of long before. */
+const JOINT = /[,:] | და | – | - /;
 
 /** "ორი კოშკის სიმაღლე … აღწევს, მისი სიგრძე": "its" is of none of the two. */
 const SEVERAL = /(?<![ა-ჰ\d])(?:ორი|სამი|ოთხი|ხუთი|[2-9]|\d\d) [ა-ჰ]{3,}ის /;
@@ -38,10 +40,19 @@ export function isBound(text: string, words: readonly Word[], i: number, isPlura
   const isOwned = pronoun.text.startsWith("მის");
   // "მეანაბრეების ანგარიშებიდან მათი თანხმობის გარეშე": what is owned is another's than the subject's, whose is თავისი, within its clause too.
   const isTheirs = isPlural && pronoun.text.startsWith("მათი");
-  if (!isTheirs && !(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
-  if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k, isTheirs)).length === 1;
-  const people = countPeople(words, i);
-  return people === 1 || (people === 0 && isOwned && / და | კი |, |: /.test(before) && !SEVERAL.test(before));
+  if (isPlural) {
+    if (!isTheirs && !BOUNDARY.test(before)) return false;
+    const mayBe = (word: Word, k: number) =>
+      isMany(words, k, isTheirs) &&
+      !(isTheirs && isActing(words, k) && !BOUNDARY.test(text.slice(word.end, pronoun.start)));
+    return words.slice(0, i).filter(mayBe).length === 1;
+  }
+  const from = text.lastIndexOf("; ", pronoun.start) + 1;
+  const own = from === 0 ? before : text.slice(from, pronoun.start);
+  if (!(isOwned ? JOINT : /, /).test(own)) return false;
+  const first = words.findIndex(({ start }) => start >= from);
+  const people = countPeople(words.slice(first), i - first);
+  return people === 1 || (people === 0 && isOwned && / და | კი |, |: /.test(own) && !SEVERAL.test(own));
 }
 
 /** Plurals in the cases of those who act, have or get something: not where, whence or by what. */
@@ -50,15 +61,23 @@ const MANY = /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ია|ისგა�
 const OWNERS = /^მ[ა-ჰ]{3,}[ელ]ების$|(?:ულ|ისტ)ების$/;
 const COUNT = /^(?:\d{1,3}|მრავალი|ბევრი|იმდენი|რამდენიმე|არაერთი)$/;
 
+/** Those who do something, whose own is თავისი: "ექიმებმა მათი ოპერაცია …" is of others' (Hewitt 1995, ch. 3). */
+const isActing = (words: readonly Word[], k: number): boolean => /(?:მა|მაც)$/.test(words[k]!.text);
+
+/** Measures and stretches of time, of which nothing is said to be theirs: "ათი წელი მათი სასჯელი …". */
+const OF_MEASURE =
+  /^(?:პროცენტ|წელ|წლ|თვე|კვირა?|დღე|საათ|წუთ|წამ|საუკუნე|ათწლეულ|მეტრ|კილომეტრ|სანტიმეტრ|მილ|ჰექტარ|ტონა?|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|თეთრ|დოლარ|ევრო|ფუნტ|მილიონ|მილიარდ|ათას)(?:ებ)?(?:ი|მა|მაც|ს|ია|ა)?$/;
+
 /** "მტრედები", "28 სკოლა", "მრავალი სახეობა": several of a thing. */
 function isMany(words: readonly Word[], k: number, hasOwners: boolean): boolean {
   const word = words[k]!.text;
+  // "მხოლოდ 10 პროცენტი აცხადებს, რომ ისინი …": of whom, is told elsewhere.
+  if (OF_MEASURE.test(word)) return false;
   if (hasOwners && OWNERS.test(word)) return true;
   if (MANY.test(word) && !attributionVerbs().has(word)) return true;
   const before = words[k - 1]?.text ?? "";
   const isCounted = COUNT.test(before) || (readNumeral(before)?.value ?? 0) > 1;
-  // "მხოლოდ 10 პროცენტი აცხადებს, რომ ისინი …": of whom, is told elsewhere.
-  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word) && !word.startsWith("პროცენტ");
+  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word);
 }
 
 /** Those who act or are named among the first words; a name of several words is one. */

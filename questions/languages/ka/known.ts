@@ -139,6 +139,10 @@ function isTimesOther(shown: string, claim: string, { value }: NumberMention): b
 const WINNERS = /_____ (?:[ა-ჰ]+ )?(?:გამარჯვებულ|პრიზიორ|საპრიზო)/;
 const THREE = 3;
 
+/** "გამოცდები ივლისში ტარდება": what is so in a month of each year, or of none that is told, is so in others too. */
+const isLooseMonth = (claim: string, mention: Mention): boolean =>
+  mention.kind === "date" && mention.part === "month" && (PAIRED.test(claim) || !OF_YEAR.test(claim));
+
 const comesAgain = (claim: string, mention: Mention): boolean =>
   mention.kind === "date" && mention.part === "year" && (RECURRING.test(claim) || OF_MORE_YEARS.test(claim));
 
@@ -149,16 +153,20 @@ const POSSIBLE = /(?<![ა-ჰ])(?:შეუძლია|შეუძლია�
 /** Implements `LanguagePack.holdsToo`. */
 export function holdsToo(shown: string, mention: Mention): boolean {
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
-  if (mention.kind === "number") return POSSIBLE.test(claim);
-  return comesAgain(claim, mention) || (mention.kind === "date" && IN_STATE.test(claim));
+  // "სამი ხიდი წაიღო და ორივე დაანგრია": beside what tells of all of them no other number makes a statement.
+  if (mention.kind === "number") return POSSIBLE.test(claim) || isToldByAll(shown, mention);
+  return (
+    isLooseMonth(claim, mention) ||
+    comesAgain(claim, mention) ||
+    (mention.kind === "date" && IN_STATE.test(claim))
+  );
 }
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
   if (isAside(shown, mention)) return true;
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
-  if (mention.kind === "date" && mention.part === "month" && (PAIRED.test(claim) || !OF_YEAR.test(claim)))
-    return true;
+  if (isLooseMonth(claim, mention)) return true;
   if (
     mention.kind === "date" &&
     (PUBLISHED.test(claim) ||

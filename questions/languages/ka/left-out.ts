@@ -128,10 +128,17 @@ function cutClauses(words: readonly Word[], verb: number): readonly Word[] {
   return next < 0 ? words : words.slice(0, next);
 }
 
-/** "აღმოჩენილ იქნა 2004 წელს მაუნა კეას მკვლევართა მიერ": what stands between the passive and მიერ is when and by whom. */
+/**
+ * "აღმოჩენილ იქნა 2004 წელს მაუნა კეას მკვლევართა მიერ": what stands between the passive and მიერ is when and by whom, and a comma or a conjunction behind that
+ * opens another clause: "…, ხოლო კომეტა გაქრა".
+ */
 function cutAgent(words: readonly Word[], verb: number): readonly Word[] {
   const by = words.findIndex(({ text }, k) => k > verb && text === "მიერ");
-  return by < 0 ? cutClauses(words, verb) : [...words.slice(0, verb + 1), ...words.slice(by + 1)];
+  if (by < 0) return cutClauses(words, verb);
+  const next = words.findIndex(
+    (w, k) => k > by && (CLAUSE.has(w.text) || w.text === "და" || w.start > words[k - 1]!.end + 1),
+  );
+  return [...words.slice(0, verb + 1), ...words.slice(by + 1, next < 0 ? words.length : next)];
 }
 
 /** "10 მაისს" is no subject; "ჯარისკაცთაგან 10" is. */

@@ -14,7 +14,6 @@ import { findWords } from "../../words.ts";
 import { stemWord } from "./inflect.ts";
 import { findQuoted } from "./quoted.ts";
 import { findNameRivals, findRivals } from "./speakers.ts";
-import { HIMSELF } from "./spoken.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
 import { attributionVerbs } from "./verbs.ts";
 
@@ -119,11 +118,6 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const speaker = named ?? held?.speaker;
   if (speaker === undefined) return null;
   const start = verbAt + match[0].length;
-  // "მერმა ბერიძე აქო და თქვა, რომ ის …": he is whoever else was named, and not the speaker.
-  const isOther = article.mentionsBySentence[sentence.index]!.some(
-    (m) => m.kind === "person" && m.entity !== speaker.entity && m.end <= start,
-  );
-  if (isOther && HIMSELF.test(sentence.text.slice(start - sentence.start))) return null;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
   return makeSpeech(article, speaker, match[1]!, "clause", sentence, { start, end }, [
     { start: sentence.start, end: sentence.end },

@@ -29,8 +29,43 @@ const SUMMED = /^((?:\S+ ){6,}?)და ეს (?=[ა-ჰ])/;
 /** They, of whom the words have spoken. */
 const MANY =
   /[ა-ჰ]{2}ებ(?:ი|მა|ს|ის|ზე|ში|თან|ით|ისთვის|ისგან|ია)(?![ა-ჰ])|[ა-ჰ]{3}ებზე|(?<![ა-ჰ])ხალხ(?:ი|მა|ს|ის)(?![ა-ჰ])|პროცენტი/;
-const THEY = /(?<![ა-ჰ])(?:ისინი|მათ|მათი|მათმა|მათთვის|მათთან|მათგან|მათზე)(?![ა-ჰ])/;
-const HE = /(?<![ა-ჰ])(?:ის|იგი|მას|მან|მისი|მისმა|მის|მასთან|მისთვის|მისგან|მასზე)(?![ა-ჰ])/;
+const THEY = /(?<![ა-ჰ])(?:ისინი|მათ|მათი|მათმა|მათთვის|მათთან|მათგან|მათზე|მათში|იმათ)(?![ა-ჰ])/;
+const HE = /(?<![ა-ჰ])(?:ის|იგი|მას|მან|მისი|მისმა|მის|მასთან|მისთვის|მისგან|მასზე|მასში|იმან)(?![ა-ჰ])/;
+/** What else may stand for something told before, and what within the same words explains it: before it, or behind it. */
+const OTHERS: readonly { pointer: RegExp; before: RegExp; behind: RegExp }[] = [
+  {
+    pointer: /(?<![ა-ჰ])იმას(?![ა-ჰ])/g,
+    before: /(?!)/,
+    behind: /^(?: [ა-ჰ]+){0,4}, (?:რომ|რაც|რასაც|ვინც|თუ)(?![ა-ჰ])/,
+  },
+  // As in „…, და ეს ნიშნავს“: words enough to be understood.
+  { pointer: /(?<![ა-ჰ])(?:ამან|ამას)(?![ა-ჰ])/g, before: /^(?:\S+ ){6,}(?<=, | და )$/, behind: /(?!)/ },
+  {
+    pointer: /(?<![ა-ჰ])ორივე(?:ს|მ|მა|სთვის|ში|ზე|სთან)?(?![ა-ჰ])/g,
+    before: /(?<![ა-ჰ\d])(?:და|ორი|2)(?![ა-ჰ\d])/,
+    behind: /(?!)/,
+  },
+  {
+    pointer: /(?<![ა-ჰ])სამივე(?:ს|მ|მა|სთვის|ში|ზე|სთან)?(?![ა-ჰ])/g,
+    before: /(?<![ა-ჰ\d])(?:და|სამი|3)(?![ა-ჰ\d])/,
+    behind: /(?!)/,
+  },
+  {
+    pointer: /(?<![ა-ჰ])მაშინ(?![ა-ჰ])/g,
+    before: /(?<![ა-ჰ])(?:თუ|როცა|როდესაც|როგორც კი)(?![ა-ჰ])/,
+    behind: /^,? (?:როცა|როდესაც|თუ)(?![ა-ჰ])/,
+  },
+  {
+    pointer: /(?<![ა-ჰ])იქ(?![ა-ჰ])/g,
+    before: /[ა-ჰ]{3}(?:ში|ზე|თან)(?![ა-ჰ])/,
+    behind: /^,? სადაც(?![ა-ჰ])/,
+  },
+  {
+    pointer: /(?<![ა-ჰ])(?:ამავე|იმავე) (?!დროს)[ა-ჰ]+/g,
+    before: /(?!)/,
+    behind: /^(?: [ა-ჰ]+)?, (?:რომელ|რომლ|რაც|რასაც|როგორ|სადაც)/,
+  },
+];
 
 /** A statement without what whoever is asked for its speaker understands: this must stand alone. */
 export function standSpoken(text: string, isRetold: boolean): string {
@@ -74,7 +109,15 @@ const GOING_ON = /^(?:მაგრამ|თუმცა|ამიტომ|ხ�
 
 /** Implements `LanguagePack.findOpenSpeech`: a pronoun that neither the speaker nor the words before it explain, or a beginning that is none. */
 export const findOpenSpeech = (content: string): string | null =>
-  (GOING_ON.exec(content) ?? HE.exec(content) ?? THEY.exec(content))?.[0] ?? null;
+  (GOING_ON.exec(content) ?? HE.exec(content) ?? THEY.exec(content))?.[0] ?? findOther(content);
+
+function findOther(content: string): string | null {
+  for (const { pointer, before, behind } of OTHERS)
+    for (const { 0: found, index } of content.matchAll(pointer))
+      if (!before.test(content.slice(0, index)) && !behind.test(content.slice(index + found.length)))
+        return found;
+  return null;
+}
 
 /** Demonstratives that may stand for what a clause behind them tells. */
 const AHEAD = /^(?:ის|იმ|იმას|იმის|იმით|იმაზე|იმაში|იმისთვის|ისეთი|ისეთ|ისეთმა)$/;

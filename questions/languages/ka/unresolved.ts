@@ -166,9 +166,9 @@ function findAged(text: string): string | null {
   return named !== undefined && isName(named) ? null : noun;
 }
 
-/** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
+/** Words of time and order that need a point to count from: "last week", "two years ago". */
 const RELATIVE =
-  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი?|წარსული?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ]|,? რაც )/;
+  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი?|წარსული?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])/;
 
 /** "უფრო ადრე", "კიდევ ერთი", "წლის პირველ რვა თვეში", "ამასთან დაკავშირებით": than what, beside what, of which year, about what? */
 const BESIDE =
@@ -222,6 +222,9 @@ const EARLIER =
 const GOING_ON =
   /^დარჩენილი (?=\d)|, (?:მეორე|მესამე|მეოთხე|მეხუთე)(?! (?:მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ))(?= [ა-ჰ])|^(?:პირველი|მეორე) (?:ნახევარი(?= [—–-])|(?:არის|იყო)(?![ა-ჰ])|შემთხვევა(?=[ .]))|^პირველი (?:ორი|სამი|ოთხი|ხუთი|\d+)(?= )/;
 
+/** "ორი წლის შემდეგ …": after what? */
+const COUNTED_ON = /^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ]|,? რაც )/;
+
 /** What at a statement's beginning points before it; a question has it at its end, where it points no less. */
 export function findAtBeginning(plain: string): string | null {
   const found =
@@ -232,6 +235,7 @@ export function findAtBeginning(plain: string): string | null {
     ENTRY.exec(plain) ??
     OF_MONEY.exec(plain) ??
     STORY.exec(plain) ??
+    (plain.includes("ის შემდეგ") ? COUNTED_ON.exec(plain) : null) ??
     (plain.includes("ში") ? WITHIN.exec(plain) : null);
   return found?.[0] ?? null;
 }

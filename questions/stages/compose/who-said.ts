@@ -5,6 +5,7 @@ import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
 import { findMisspelt } from "../misspelt.ts";
 import { findWords } from "../../words.ts";
+import { isSaidToo } from "../said-too.ts";
 import { hasPairedMarks } from "../segment.ts";
 import { evidenceOf } from "../statement.ts";
 import { isHeaded } from "../stem.ts";
@@ -160,16 +161,18 @@ function showSpeech(context: Context, speech: Speech): Evidence[] {
 /** Why a statement is not fit to ask for its speaker. Below the headline a noun of the writer's own is explained, as in other statements; one that is not printed explains none. */
 export function findSpeechDoubt(
   context: Context,
-  { content, kind, named = content.text }: Speech,
+  speech: Speech,
   isBelow: boolean,
 ): [rule: RefusalRule, reason: string] | null {
   const { article, pack } = context;
+  const { content, kind, named = content.text } = speech;
   const pointer = isBelow ? findBelow(context, named, kind) : findAlone(context, named, kind);
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
   const misspelt = findMisspelt(article, pack, findWords(content.text));
   if (misspelt !== null) return ["not-a-statement", `"${misspelt}" is misspelt`];
   if (content.text.length > MAX_CHARS) return ["too-long", `over ${MAX_CHARS} characters`];
   if (!hasPairedMarks(content.text)) return ["broken-marks", "a quotation mark has no partner"];
+  if (isSaidToo(context, speech)) return ["who-said-key", "another one says the same"];
   return null;
 }
 
