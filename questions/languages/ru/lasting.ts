@@ -32,9 +32,11 @@ export function isOneOfMore(before: string, form: string, after: string): boolea
   if (IN.test(before)) return isState(start, after);
   if (!UNTIL.test(before) || SPAN.test(before)) return false;
   // "работал до 1970 года"; but "До 1970 года работал" and "не работал до 1970 года" are true of earlier years, and "построили до 1970 года" of later ones.
-  return !LASTS.test(start) || /(?<![А-ЯЁа-яё])[Нн]е /.test(start);
+  return !LASTS.test(start) || BEFORE_CHRIST.test(after) || /(?<![А-ЯЁа-яё])[Нн]е /.test(start);
 }
 
+/** Years of which the earlier are the greater numbers, so that few readers see which one is the end. */
+const BEFORE_CHRIST = /^ (?:года?|г\.) до (?:н\. ?э|нашей эры)/;
 const OWN_END = /[^,;:—()]*$/;
 
 /** Whether the clause around a date tells of a state: behind commas, where the date stands without its verb. */
@@ -49,4 +51,4 @@ function isState(start: string, after: string): boolean {
 }
 const APART = /^([А-ЯЁ][а-яё]+(?:[ае]н|ён|[ыиу]т)[аоы]?) [а-яё]+ (?:[А-ЯЁ][а-яё]+ )?был[аои]? /;
 const listVerbs = (text: string): string[] =>
-  findWords(text).flatMap((w) => (isFinite(w.text) ? w.text : []));
+  findWords(text).flatMap((w) => (isFinite(w.text) || w.text === "мог" ? w.text : []));
