@@ -7,6 +7,7 @@ import { findWords } from "../../words.ts";
 import { readVerb } from "./ask-numbers.ts";
 import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
+import { lasts } from "./lasting.ts";
 import { SAYS } from "./saying.ts";
 import { isFinite } from "./verbs.ts";
 
@@ -118,9 +119,10 @@ const PLANNED =
 
 /** The wh-phrase of a date with what stands on both sides of it; null where the date may belong to a noun. */
 function readAsked(
-  { text, span, verb }: Clause,
+  clause: Clause,
   mention: DateMention,
 ): { lead: string; before: string; rest: string } | null {
+  const { text, span, verb } = clause;
   const prefix = text.slice(0, span.start);
   const suffix = text.slice(span.end);
   if (mention.part === "day") {
@@ -158,6 +160,8 @@ function readAsked(
     после: "После какого года",
   }[word];
   if (lead === undefined || (word === "после" && inner !== "")) return null;
+  // "До какого года построили замок?", "К какому году замок был мельницей?": until takes what lasts, and by what is over.
+  if ((word === "до" || word === "к") && lasts(readVerb(clause).text) !== (word === "до")) return null;
   // "выборы в 2014 году", "битва 9 октября": of a noun, unless a verb or a place stands right before it.
   const last = /([^ ]+)$/.exec(before)?.[1] ?? "";
   const told = before.slice(verb.end);
@@ -247,9 +251,9 @@ const THEN = /, тогда(?: же)? [^,:;—()]{5,120}\.$/;
 /** The date that opens a statement: its day, month or season, and its year with the word for it. */
 const OPENING =
   /^(?:[Вв] \d{3,4} (?:году|г\.)|(?:Весной|Летом|Осенью|Зимой) \d{4} года|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
-/** A subject, and the year between it and its verb; a particle goes with the year. */
+/** A subject, and the year between it and its verb; "лишь" goes with the year. */
 const MIDDLE =
-  /^([^,:;—()«»]{3,80}?)(?: (?:ещё|еще|уже|лишь|только))? в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
+  /^([^,:;—()«»]{3,80}?)(?: (?:лишь|только))? в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
 /** "назначен директором", "свергнут с престола": of whom, is left out. */
 const SUBJECTLESS =
   /^(?:в возрасте \d+ лет |[вп][а-яё]* [А-ЯЁ][а-яё]+ )?(?:был |была )?(?:назначен|избран|свергнут|арестован|осужд[её]н|приговор[её]н|освобожд[её]н|уволен|перевед[её]н|призван|принят|награжд[её]н|избран|выслан|сослан|удостоен|исключ[её]н|реабилитирован|канонизирован|похоронен)а? (?:(?:в|во|на|с|со|из|за|по|от|к|под|о|при|как) |[А-ЯЁ]{2,} |[а-яё]+(?:ом|ем|ой|ей|ым|им) )/;

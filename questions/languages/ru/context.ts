@@ -49,7 +49,7 @@ export function findUnresolved(
       ? null
       : (findUnset(text, title, lead) ??
         findDone(text, title, lead) ??
-        (lead === "" ? findUnownedMeasure(text, title) : null))) ??
+        findUnownedMeasure(text, title, lead))) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );

@@ -52,7 +52,12 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     // What is still to come is not set long before it was told.
     const since = isPlanned && latest <= year ? year - 2 : 0;
     const isOver = !isPlanned && article.published?.year === year;
-    const limit = latest > year || isOver ? latest : year < LONG_PAST ? year + 5 * step : year + 1;
+    const limit =
+      latest > year || isOver
+        ? latest
+        : year < LONG_PAST
+          ? Math.min(year + 5 * step, Math.max(LONG_PAST, year + 5))
+          : year + 1;
     const [first, last] =
       PERIODS.find(
         ([from, to, war]) =>

@@ -11,6 +11,7 @@ import { findUnknownPerson } from "./fuller.ts";
 import { readPlace } from "./gazetteer.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
+import { isOneOfMore } from "./lasting.ts";
 import { isNewsYear } from "./news-year.ts";
 import { SAYS } from "./saying.ts";
 import { isStrayDay } from "./stray.ts";
@@ -21,7 +22,7 @@ import { readLetters, stemWord } from "./words.ts";
 
 /** One of many dates or places. */
 const EXAMPLE =
-  /(?:включая|например|среди них|такие,? как|таких,? как|таких,? как|в том числе),? (?:[а-яё]+ ){0,2}$/i;
+  /(?:включая|например|среди них|такие,? как|таких,? как|таких,? как|в том числе),? (?:[а-яё]+ |\d{1,2} ){0,3}$/i;
 /** Kinds of places, before the name of the one they lie in: "столица _____", "остров в _____", "Гронинген, в _____". */
 const LYING =
   /(?:[Сс]толиц|[Оо]стров|[Гг]ород|[Пп]ос[её]л|[Сс]ел[оеау]|[Дд]еревн|[Пп]ровинци|[Рр]айон|[Оо]бласт|[Шш]тат|[Пп]орт|[Рр]ек|[Оо]зер|[Гг]ор|[Хх]реб)[а-яё]* $/;
@@ -71,8 +72,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (article !== undefined && isOtherSum(article.title, mention.text, after)) return true;
       if (isFragment(mention, before, after) || isAttribute(lineOf(before))) return true;
       // "Если шайба забита за 20 секунд": supposed, not told. "Всеми тремя сетями": of the three that are told of.
-      if (/^[Ее]сли(?![а-яё])/.test(lineOf(before)) || /(?:^|[\s(])вс(?:е|ех|ем|еми) $/i.test(before))
-        return true;
+      if (SUPPOSED.test(lineOf(before)) || /(?:^|[\s(])вс(?:е|ех|ем|еми) $/i.test(before)) return true;
       // "77 000 просмотров": of somebody's audience nobody reads for it.
       if (AUDIENCE.test(after) || isRest(mention, `${before} ${after}`)) return true;
       if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
@@ -104,7 +104,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // "с окончания Корейской войны в _____ году": when, is known.
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
-      if (comesAgain(lineOf(shown), mention)) return true;
+      if (comesAgain(shown, mention)) return true;
       // "Однако в сентябре 1839 года": behind a link that is cut off a month has no capital to open the sentence with.
       if (mention.part === "month" && lineOf(before) === "" && /^[а-я]/.test(mention.text)) return true;
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
@@ -293,8 +293,10 @@ function defines(before: string, { title }: Article): boolean {
 /** Games and cups have a calendar of their own, which rules other years out; meteors fall every year. */
 const RECURRING =
   /[Мм]етеорн[а-яё]+ (?:поток|дожд)|[Зз]вездопад|[Пп]ерсеид|[Гг]еминид|[Рр]авноденстви|[Сс]олнцестояни|[Оо]лимпи(?:ад|йск)|[Пп]аралимпи|[Чч]емпионат[а-яё]* (?:[Мм]ира|[Ее]вропы)|[Мм]ундиал/;
-const comesAgain = (claim: string, mention: Mention): boolean =>
-  mention.kind === "date" && mention.part === "year" && RECURRING.test(claim);
+const comesAgain = (shown: string, mention: Mention): boolean =>
+  mention.kind === "date" && mention.part === "year" && RECURRING.test(shown);
+/** "Если шайба забита за 20 секунд": supposed, not told. */
+const SUPPOSED = /^[Ее]сли(?![а-яё])/;
 
 /** "на _____ год насчитывалось", "уже в _____ тысячелетии": so it was at other times too. Where three can live two can. */
 const IN_STATE = /(?:^|[\s(])(?:[Нн]а|[Уу]же в|[Ее]щ[её] в) _____/;
@@ -303,8 +305,15 @@ const POSSIBLE = /(?<![а-яё])(?:может|могут|мог|могл[аио]
 /** Implements `LanguagePack.holdsToo`. */
 export function holdsToo(shown: string, mention: Mention): boolean {
   const claim = lineOf(shown);
+  const at = claim.lastIndexOf(GAP);
+  const [before, after] = [claim.slice(0, at), claim.slice(at + GAP.length)];
+  // "в том числе в 1979 году": one of many; what is supposed may be supposed otherwise.
+  if (EXAMPLE.test(before) || SUPPOSED.test(claim)) return true;
   if (mention.kind === "number") return POSSIBLE.test(claim) || /[Уу]же в _____/.test(claim);
-  return comesAgain(claim, mention) || (mention.kind === "date" && IN_STATE.test(claim));
+  return (
+    mention.kind === "date" &&
+    (comesAgain(shown, mention) || IN_STATE.test(claim) || isOneOfMore(before, mention.form, after))
+  );
 }
 
 const WAR =

@@ -67,9 +67,13 @@ export function isNamedBefore(
     const opens = k === 0 || /[.!?…]["»“”]? (?:["«“„])?$/.test(text.slice(0, start));
     if (
       opens &&
-      ((gender === null &&
-        (readHead(name) !== null ||
-          !(/[аеиё]т(?:ся)?$/.test(next?.text ?? "") || OF_GENDER[kind].test(name)))) ||
+      (WHEN.test(name) ||
+        (gender === null &&
+          (readHead(name) !== null ||
+            !(
+              /[аеиё]т(?:ся)?$/.test(next?.text ?? "") ||
+              (OF_GENDER[kind].test(name) && isPossessive(text, words, i))
+            ))) ||
         isFunctionWord(name) ||
         readNumeral(name) !== null)
     )
@@ -103,6 +107,23 @@ export function isNamedBefore(
 
 /** What opens a sentence may be a noun, of the pronoun's gender by its end: "Дубровник стоит у моря, его население". */
 const OF_GENDER = { m: /[бвгджзйклмнпрстфхцчшщ]$/, f: /[аяуюь]$/ };
+const WHEN = /^(?:Весной|Летом|Осенью|Зимой|Утром|Дн[её]м|Вечером|Ночью)$/;
+
+/** "его население", and not "его поймали", "его вчера поймали": those are of somebody, whom a noun at the beginning need not mean. */
+function isPossessive(text: string, words: readonly Word[], i: number): boolean {
+  const [word, noun, next] = [words[i]!, words[i + 1], words[i + 2]];
+  return (
+    /^(?:его|е[её])$/i.test(word.text) &&
+    noun !== undefined &&
+    text.slice(word.end, noun.start) === " " &&
+    /^[а-яё]{3,}$/.test(noun.text) &&
+    !isFinite(noun.text) &&
+    !isFunctionWord(noun.text) &&
+    !/(?:ть|ться|ти|чь)$/.test(noun.text) &&
+    !(/л[аои]?(?:с[ья])?$/.test(next?.text ?? "") && /(?:о|у|ом|ой|ью)$/.test(noun.text)) &&
+    !(next?.text.endsWith("ли") === true && !/[ыи]$/.test(noun.text))
+  );
+}
 
 /** Clauses that may stand before the main one, in which a pronoun goes forward to its subject. */
 const BEFORE_MAIN =

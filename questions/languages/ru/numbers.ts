@@ -34,6 +34,9 @@ const NUMBERED = new Set(
 const ABBREVIATED = listWords(
   "тыс млн млрд трлн км м см мм кг г т л га мг кв куб кВт МВт ГВт Вт ч мин сек руб долл евро С км² м² км/ч",
 );
+/** Hundreds and thousands, which are read as no number of their own. */
+const HIGH =
+  /^(?:тысяч|миллион|миллиард|двести|двухсот|триста|тр[её]хсот|четыреста|четыр[её]хсот|(?:пят|шест|сем|вос[её]м|восьм|девят)[ьи]сот)/i;
 /** Parts of a fraction: "две трети". */
 const FRACTION = /^(?:трет|четверт|десят|сот|пят(?:ых|ая)|восьм(?:ых|ая))/;
 const CLOCK = listWords("утра вечера ночи дня часов часа час");
@@ -208,6 +211,14 @@ function isExact(
     (ORDINAL.test(next) || readNumeral(next) !== null)
   )
     return false;
+  // "триста сорок пять детей", "две тысячи триста детей": the numbers of one numeral.
+  if (/[а-яё]$/.test(words[last]!.text)) {
+    const isNumeral = (word: Word | undefined) =>
+      word !== undefined && (HIGH.test(word.text) || readNumeral(word.text) !== null);
+    const previous = words[i - 1];
+    if (previous !== undefined && isNext(sentence, previous, words[i]!) && isNumeral(previous)) return false;
+    if (HIGH.test(next) && isNumeral(words[last + 2])) return false;
+  }
   // "приз 70 Каннского фестиваля": an order without its ending.
   if (/^[А-ЯЁ][а-яё]+(?:ого|его|ому|ему|ой|ом|ем)$/.test(unit)) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;

@@ -101,12 +101,24 @@ function hasOwner(text: string, words: readonly Word[], i: number, isLike: boole
 const ENTRY =
   /^(?:[А-ЯЁ][а-яё]+(?:[ыи]й|ая|яя|ое|ее) (?=[а-яё]))?((?:площадь|глубина|высота|длина|ширина|толщина|диаметр|об[ъь][её]м|масса|вес|возраст|скорость|температура|население|численность|столица|территория|протяж[её]нность|мощность|стоимость|цена|тираж|срок|место (?:рождения|смерти|учёбы|работы|действия)|дата (?:рождения|смерти|основания|постройки)|годы? (?:основания|постройки|рождения|жизни)|рост|родина|автор|режисс[её]р|архитектор)(?![а-яё]))([^—–]*) [—–-] /i;
 
-/** What such an entry without a lead begins with, where it names neither an owner nor a word of the headline; or null. */
-export function findUnownedMeasure(text: string, title: string): string | null {
+/** What such an entry begins with, where it names neither an owner nor a word of the headline, nor a lead that is about one thing; or null. */
+export function findUnownedMeasure(text: string, title: string, lead: string): string | null {
   const [, noun, owner = ""] = ENTRY.exec(text) ?? [];
-  if (noun === undefined || /[A-ZА-ЯЁ«\d]/.test(owner)) return null;
+  if (noun === undefined || /[A-ZА-ЯЁ«\d]/.test(owner) || isOfOne(lead)) return null;
   const told = new Set(findWords(title).map(({ text: word }) => stemWord(word)));
-  return findWords(owner).some(({ text: word }) => !isFunctionWord(word) && told.has(stemWord(word)))
-    ? null
-    : noun;
+  const owners = findWords(owner).filter(({ text: word }) => !isFunctionWord(word));
+  // "Исландия лежит у полярного круга. Площадь острова — …": of what the headline names.
+  const isOfTopic = owners.length > 0 && told.has(stemWord(findWords(lead)[0]?.text ?? ""));
+  return isOfTopic || owners.some(({ text: word }) => told.has(stemWord(word))) ? null : noun;
 }
+
+/** "Гора Леший стоит у реки", "Леший виден с моря": the subject is the one name of the lead. In "На острове Валаам есть гора Леший" it is one of two. */
+function isOfOne(lead: string): boolean {
+  const [first] = findWords(lead);
+  if (first === undefined || isFunctionWord(first.text.toLowerCase())) return false;
+  const names = lead.slice(first.end).match(NAMES) ?? [];
+  return names.length === 0 || (names.length === 1 && /^ [«A-ZА-ЯЁ]/.test(lead.slice(first.end)));
+}
+/** Words with a capital in a row that open no sentence. */
+const NAMES =
+  /(?<![.!?…] )(?<![A-Za-zА-ЯЁа-яё-])[A-ZА-ЯЁ][A-Za-zА-ЯЁа-яё-]*(?: [A-ZА-ЯЁ][A-Za-zА-ЯЁа-яё-]*)*/g;

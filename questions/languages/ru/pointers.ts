@@ -66,20 +66,20 @@ for (const [kind, list] of Object.entries({
 
 /** First and second person: fine in a quotation, not in a statement of the article's own. */
 const SPEAKERS = listWords(
-  "я меня мне мной мною мы мой моя мое мои моего моей моих моему моим мою моем ты тебя тебе твой твоя твое твои вы вас вам вами ваш ваша ваше ваши вашего вашей ваших вашу вашим вашем",
+  "я меня мне мной мною мы нас нам нами мой моя мое мои моего моей моих моему моим мою моем наш наша наше наши нашего нашей наших нашему нашим нашу нашем нашими ты тебя тебе твой твоя твое твои вы вас вам вами ваш ваша ваше ваши вашего вашей ваших вашу вашим вашем",
 );
 
-/** "Нас встретил директор", "Наша группа вышла": what befell the writers. What is so is so for all people: "нам кажется", "наша галактика вращается". */
-function isOfWriters(words: readonly Word[], i: number): boolean {
+/** "нам кажется", "мало что нам известно", "наша галактика вращается": of all people. What befell the writers, or is theirs, is not: "нас встретил директор", "к нам", "наш водитель". */
+function isOfAll(words: readonly Word[], i: number): boolean {
   const letters = readLetters(words[i]!.text);
-  const near = /^на(?:с|м|ми)$/.test(letters)
-    ? [words[i - 1], words[i + 1]]
-    : /^наш[аи]?$/.test(letters)
-      ? words.slice(i + 1, i + 4)
-      : [];
-  return near.some((word) => word !== undefined && PAST.test(word.text) && isFinite(word.text));
+  const isNear = (from: number, to: number, what: RegExp) =>
+    words.slice(Math.max(0, i + from), i + to + 1).some((w) => what.test(readLetters(w.text)));
+  if (letters === "нам") return isNear(-2, 3, SEEMS);
+  return letters.startsWith("наш") && isNear(1, 1, EVERYBODYS_OWN);
 }
-const PAST = /л(?:[аои]|ся|ась|ось|ись)?$/;
+const SEEMS = /^(?:ка(?:ж|з)[аеу]|(?:не)?известн|знаком)/;
+const EVERYBODYS_OWN =
+  /^(?:планет|галактик|вселенн|солнц|солнечн|земл|светил|спутник|звезд|век[аеу]?$|эр[аеуы]|врем|дн[яеи]|цивилизаци)/;
 
 /** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
 const HARMLESS =
@@ -177,7 +177,8 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     findUnnamedMeeting(own, `${article.title} ${lead}`) ??
     findLasted(own, `${article.title} ${lead}`) ??
     findFronted(own, `${article.title} ${lead}`) ??
-    (lead === "" ? (findUnownedMeasure(own, article.title) ?? findRank(own, article.title)) : null) ??
+    findUnownedMeasure(own, article.title, lead) ??
+    (lead === "" ? findRank(own, article.title) : null) ??
     findUnnamedShip(own, `${article.title} ${lead}`, article) ??
     findUnnamedOfficer(own, `${article.title} ${lead}`) ??
     (/^[а-яё]/.test(own) ? null : findOwnerless(own, lead, article.title, isEntryName(article)));
@@ -333,7 +334,7 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
       !(from === 0 && !inQuote && isSettled(plain, words, i))
     )
       return word.text;
-    if (!inQuote && !isQuoted(word) && (SPEAKERS.has(letters) || isOfWriters(words, i))) return word.text;
+    if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters) && !isOfAll(words, i)) return word.text;
     const kind = THIRD[letters];
     if (kind !== undefined && !isNamedBefore(plain, words, i, kind, from > 0)) return word.text;
     if (from > 0) continue;

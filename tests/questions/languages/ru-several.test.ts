@@ -96,7 +96,7 @@ describe("an entry of a sheet of facts", () => {
     ["Настоящее место рождения — село Бутово.", "место рождения"],
     ["Население посёлка — 744 жителя.", "Население"],
   ])("says whose it is: %s", (text, noun) => {
-    expect(findUnownedMeasure(text, "Пётр Сомов: детство")).toBe(noun);
+    expect(findUnownedMeasure(text, "Пётр Сомов: детство", "")).toBe(noun);
     expect(russian.findUnresolved(text, false, "")).not.toBeNull();
   });
   it.each([
@@ -104,7 +104,7 @@ describe("an entry of a sheet of facts", () => {
     ["Высота колокольни – 45 метров.", "Колокольня в Бутово"],
     ["Высота колокольни достигает 45 метров.", "Пожар в Бутово"],
   ])("is whole with its owner: %s", (text, title) => {
-    expect(findUnownedMeasure(text, title)).toBeNull();
+    expect(findUnownedMeasure(text, title, "")).toBeNull();
   });
 });
 
