@@ -44,13 +44,15 @@ export function composeTrueFalse(context: Context): Composed[] {
   const isUntold = ({ text, sentence }: Statement) =>
     !repeatsHeadline(context, text) &&
     pack.isHeadlined?.(context.headline, text, article.mentionsBySentence[sentence.index]!) !== true;
-  // Where fewer plain statements are there to match those that are changed, so many of these are left as they are that half of all are true.
+  // Where fewer plain statements are there to match those that are changed, so many of these are left as they are that half of all are true, but for what nobody would doubt.
   const missing = Math.max(0, alterations.length - plain.filter(isUntold).length);
   const every = Math.min(KEPT, Math.floor((2 * alterations.length) / missing));
-  const isKept = (i: number) => (first + i) % every === 0;
-  const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
-  const changed = alterations.filter((_, i) => !isKept(i));
-  const left = kept.filter(isUntold);
+  const drawn = alterations.filter((_, i) => (first + i) % every === 0);
+  // In the place of one that nobody would doubt another one is left.
+  const inOrder = [...drawn, ...alterations.filter((alteration) => !drawn.includes(alteration))];
+  const kept = inOrder.filter(({ statement }) => !isIdle(context, statement)).slice(0, drawn.length);
+  const changed = alterations.filter((alteration) => !kept.includes(alteration));
+  const left = kept.map(({ statement }) => statement).filter(isUntold);
   const most = Math.max(0, Math.round(changed.length * TRUE_PER_FALSE) - left.length);
   // Those with a figure first: statements without one are hardly ever changed, so that true ones would be known by it.
   const figured = plain.toSorted((a, b) => Number(FIGURE.test(b.text)) - Number(FIGURE.test(a.text)));
@@ -86,9 +88,12 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   if (!result.ok) return [];
   if (!namesTopic(context, result.statement)) return [];
   if (countFigures(context, result.statement) > MOST_FIGURES) return [];
-  const isIdle = context.pack.isIdle?.(result.statement.text, mentions, context.article) ?? false;
-  return isIdle ? [] : [result.statement];
+  return isIdle(context, result.statement) ? [] : [result.statement];
 }
+
+/** Whether as it stands it is not worth judging, or true for whoever did not read. */
+const isIdle = ({ pack, article }: Context, { text, sentence }: Statement): boolean =>
+  pack.isIdle?.(text, article.mentionsBySentence[sentence.index]!, article) ?? false;
 
 /** How many numbers and years a statement has. */
 function countFigures({ article }: Context, { text, sentence }: Statement): number {
