@@ -188,9 +188,9 @@ const AGED = /\b(?:age of|aged) $/;
 /** Countries of the world: members of the United Nations, observers and a few more (un.org counts 193 and 2). */
 const COUNTRIES = 200;
 const WHOLE_BEFORE =
-  /(?:^| )([\d,]+|[a-z-]+)(?:st|nd|rd|th)? (?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ){0,3}$/u;
+  /(?:^| )((?:[\d,\p{L}-]+ ){1,3})\(?(?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ){0,3}$/u;
 const PART_AFTER =
-  /^ (?:[\p{L}-]+ ){0,2}(?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ){0,3}([\d,]+|[a-z-]+)\b/u;
+  /^ (?:[\p{L}-]+ ){0,2}\(?(?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ){0,3}([\d,]+|[a-z-]+)\b/u;
 
 /** "Home to eight of Scotland's _____ kinds", "139th out of _____": a part is no more than its whole, and there are not 300 countries. */
 function isWithin(article: Article, mention: NumberMention, other: number): boolean {
@@ -201,9 +201,12 @@ function isWithin(article: Article, mention: NumberMention, other: number): bool
   const isAge = /^ birthday\b/.test(after) || AGED.test(text.slice(0, mention.start - start));
   if (isAge && mention.value <= OLDEST && other > OLDEST) return false;
   if (other > COUNTRIES && /^ (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b/.test(after)) return false;
-  const part = WHOLE_BEFORE.exec(text.slice(0, mention.start - start).slice(-REACH))?.[1];
-  const least = part === undefined ? null : readValue(part);
-  if (least !== null && least <= mention.value && other <= least) return false;
+  const part = WHOLE_BEFORE.exec(text.slice(0, mention.start - start).slice(-REACH))?.[1] ?? "";
+  const least = part
+    .split(" ")
+    .map((word) => readValue(word.replace(/(?<=\d)(?:st|nd|rd|th)$/, "")))
+    .findLast((value) => value !== null);
+  if (least !== undefined && least <= mention.value && other <= least) return false;
   const whole = PART_AFTER.exec(after)?.[1];
   const most = whole === undefined ? null : readValue(whole);
   return most === null || most < mention.value || other < most;

@@ -2,7 +2,7 @@
  * Statements as wh-questions. A number in the subject needs no inversion ("Six people were hurt." → "How many people were
  * hurt?"); elsewhere the auxiliary goes before the subject, or "do" does (Quirk et al. 1985, §§ 11.14–11.15).
  */
-import type { DateMention, Mention, NumberMention, Span } from "../../article.ts";
+import type { Article, DateMention, Mention, NumberMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { type Clause, endsInParticiple, isFinite, parseClause } from "./clause.ts";
 import {
@@ -29,7 +29,7 @@ import { type Piece, reduce } from "./reduce.ts";
 import { findPointer } from "./unresolved.ts";
 import { capital, lower, lowerSubject, write } from "./wh.ts";
 import { countYears } from "./unfit-number.ts";
-import { isParticiple, readPast, readThird } from "./verbs.ts";
+import { isParticiple, readPast, readThird, readVerb } from "./verbs.ts";
 import { dropWeekdays } from "./weekday.ts";
 
 const MAX_CHARS = 220;
@@ -47,8 +47,9 @@ const YEARS = /\b[12]\d{3},? and (?:in )?[12]\d{3}\b/;
 
 /** A question of this length is soon read; of a longer one a part may be enough. */
 const SHORT = 120;
-/** A title, or a word that somebody else chose, in quotation marks, which is read as one word. */
-const TITLED = /["“](\p{Lu}[^"“”.!?]{0,48}|[a-z-]{2,20})["”]/gu;
+/** A title, or a word that somebody else chose, in quotation marks, which is read as one word; not what somebody said: "“The town is dead,” wrote Holm". */
+const TITLED =
+  /["“](\p{Lu}(?:[^"“”.!?]{0,47}[^"“”.!?,])?|[a-z-]{2,20})["”](?!,? (?:wrote|writes|said|says|asked|cried|replied)\b)/gu;
 const MASK = "Qqq";
 
 /**
@@ -403,13 +404,27 @@ function readRole(role: string, isFirst: boolean): string | null {
   if (!OCCUPATIONS.has(head) || words.some((word) => NO_ROLE.has(word.toLowerCase()))) return null;
   const small = first.toLowerCase();
   if (bare !== role || /^\p{Ll}/u.test(first)) return `the ${bare}`;
-  if (small === "former" || OCCUPATIONS.has(small)) return `the ${lower(bare)}`;
+  if (small === "former" || OCCUPATIONS.has(small) || isOfState(small)) return `the ${lower(bare)}`;
   const owner = stripPossessive(first);
   // "Fund manager": a capital at the start is a name's for certain before another one.
   const isName = !isFirst || owner !== first || /^\p{Lu}/u.test(words[1]!);
   if (!isName && !isDemonym(first) && readPlace(owner) === null) return null;
   return words.some(isPossessive) ? bare : `the ${bare}`;
 }
+/** "Retired Army general", "late Beatles singer": no part of the name behind it, as "United" is. */
+const isOfState = (word: string): boolean =>
+  /^(?:late|veteran|acting)$/.test(word) ||
+  (/(?:ed|ing)$/.test(word) && word !== "united" && readVerb(word) !== null);
+
+/** Whether a question has for a name what may have its capital from the beginning of a sentence: "the Disgraced Hollywood producer". Elsewhere within one the text writes a name so too. */
+export function hasDoubtfulRole(question: string, article: Article): boolean {
+  const [, first] = ROLE.exec(question) ?? [];
+  if (first === undefined || isDemonym(first) || readPlace(stripPossessive(first)) !== null) return false;
+  const within = new RegExp(`[\\p{L}\\d,] ${first}(?!\\p{L})`, "u");
+  return !article.sentences.some(({ text }) => within.test(text));
+}
+const ROLE = /^What is the name of (?:the )?(\p{Lu}[\p{L}’'-]*) \p{Lu}/u;
+
 const NO_ROLE = new Set([...CONJUNCTIONS, ...PREPOSITIONS, ...DETERMINERS, ...AUXILIARIES, "said"]);
 
 /** "In 1994, he transformed the Internet." → "In which year did he transform the Internet?" */

@@ -91,7 +91,8 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   const isAuxiliary =
     BE.has(verb) ||
     MODALS.has(verb) ||
-    (HAVE.has(verb) && (isParticiple(afterAdverb) || afterAdverb === "been"));
+    // "Has had": its own participle.
+    (HAVE.has(verb) && (isParticiple(afterAdverb) || /^(?:been|had)$/.test(afterAdverb)));
   if (isAuxiliary) return { opener, subject, auxiliary: verb, predicate: rest.trimStart() };
   if (AUXILIARIES.has(verb) && !HAVE.has(verb)) return null;
   const both = readBoth(words, at);

@@ -13,14 +13,19 @@ interface Names {
   /** First names and surnames with the full names they are part of. */
   first: Map<string, string>;
   last: Map<string, string>;
+  /** First names of more than one. */
+  shared: Set<string>;
 }
 
 const listNames = once((article: Article): Names => {
-  const names: Names = { first: new Map(), last: new Map() };
+  const names: Names = { first: new Map(), last: new Map(), shared: new Set() };
+  const given = new Set<string>();
   for (const [entity, mentions] of article.people) {
     const words = entity.split(" ");
     if (words.length < 2 || mentions.some((m) => m.form.startsWith("body") || m.form.startsWith("single")))
       continue;
+    if (given.has(words[0]!)) names.shared.add(words[0]!);
+    given.add(words[0]!);
     // "Ri Yong Ho" is "Ri" after that: a surname that comes first.
     if (!mentions.some((m) => m.text === words[0])) names.first.set(words[0]!, entity);
     names.last.set(words.at(-1)!, entity);
@@ -77,6 +82,28 @@ export function findHalfName(article: Article, text: string, lead: string, title
   }
   return null;
 }
+
+/** A first name alone that several people of the article have, of whom the text and its lead do not name one in full: whichever the headline names, another may be meant. */
+export function findSharedName(article: Article, text: string, lead: string): string | null {
+  const { last, shared } = listNames(article);
+  if (shared.size === 0) return null;
+  for (const { text: word, start, end } of findWords(text)) {
+    const bare = stripPossessive(word);
+    if (!shared.has(bare) || last.has(bare)) continue;
+    const told = `${lead} ${text}`.match(new RegExp(`\\b${bare} \\p{Lu}\\S*\\p{L}`, "gu"));
+    if (
+      new Set(told).size !== 1 &&
+      !BEFORE_NAME.test(text.slice(0, start)) &&
+      !/^ \p{Lu}/u.test(text.slice(end))
+    )
+      return word;
+  }
+  return null;
+}
+
+/** "The King", "St Anna": a part of more. */
+const BEFORE_NAME =
+  /(?:\b[Tt]he|\b[Aa]n?|\b(?!In\b|On\b|At\b|But\b|And\b|When\b|Then\b)\p{Lu}[\p{L}’'-]*\.?) $/u;
 
 /** The surname alone, in a text that goes on behind a lead, of somebody whom neither that nor the headline tells: it is to be named in full. */
 export function findBareSurname(article: Article, text: string, lead: string): string | null {

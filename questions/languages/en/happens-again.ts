@@ -1,7 +1,9 @@
 /** What a text tells to have happened twice: "Berg went back to Oslo in 1920 … Berg again went back to Oslo in 1925". Of two years each is as right as the other. */
 import type { Article, DateMention, Mention } from "../../article.ts";
+import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
+import { lasts, RECURRING } from "./unfit-date.ts";
 import { readPast } from "./verbs.ts";
 
 /** The verb behind or before "again", or of "a second time". */
@@ -9,9 +11,6 @@ const AGAIN = /\b[Aa]gain\b|\b(?:second|third|another) time\b/;
 
 /** Words between a verb and the year that it may be of. */
 const NEAR = 8;
-
-/** Games and cups have a calendar of their own, which rules other years out. */
-export const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
 
 /** "As of _____": so it was in other years too. Where three can live two can. */
 const AS_OF = /\b[Aa]s of (?:\p{Lu}\p{L}+ )?_____/u;
@@ -22,9 +21,9 @@ export function holdsToo(shown: string, mention: Mention, article: Article): boo
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
   if (mention.kind === "number") return POSSIBLE.test(claim);
   if (mention.kind !== "date") return false;
-  return (
-    AS_OF.test(claim) || (mention.part === "year" && RECURRING.test(claim)) || happensAgain(article, mention)
-  );
+  const [before = "", after = ""] = claim.split(GAP);
+  const isOfOthers = mention.part === "year" && (RECURRING.test(claim) || lasts(before, after));
+  return AS_OF.test(claim) || isOfOthers || happensAgain(article, mention);
 }
 
 /** Whether another sentence has a verb of the sentence of a date, and a name of it, and says that it was so again. */

@@ -4,7 +4,7 @@ import { remember } from "../../lazy.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
-import { ask } from "./ask.ts";
+import { ask, hasDoubtfulRole } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
 import { holdsToo } from "./happens-again.ts";
@@ -138,7 +138,8 @@ export const english: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
-  questionNamesTopic: namesMeasured,
+  questionNamesTopic: (question, headline, article) =>
+    namesMeasured(question, headline) && !hasDoubtfulRole(question, article),
   asksClauses: true,
   dropDate,
   findOffices,

@@ -17,6 +17,7 @@ export const findOdd = onceAlone(
     QUOTED_POINTER.exec(text)?.[0] ??
     findCaption(text) ??
     SILENT.exec(text)?.[0] ??
+    SUPPOSED.exec(text)?.[0] ??
     findUnrelated(text) ??
     findDebris(text) ??
     (lead === ""
@@ -38,6 +39,9 @@ export const findOdd = onceAlone(
 /** "Berg provided no further details": that nothing was told is nothing to ask of. */
 const SILENT =
   /\b(?:provided|gave|offered|released) no (?:further |other |more |additional )?(?:details?|information|comments?)\b|\bdeclined to (?:comment|elaborate)\b|\bdid not (?:immediately )?(?:comment|elaborate)\b/;
+
+/** "If a factory makes 50,000 cars", "suppose a town has 400 houses": supposed, not told. */
+const SUPPOSED = /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/;
 
 /** "The American, who won 200 metres": one of a nation, named before. */
 function findNational(text: string): string | null {

@@ -4,7 +4,7 @@ import type { Span } from "../../words.ts";
 import { isAside } from "./aside.ts";
 import { isGivenTwice } from "./conversions.ts";
 import { readValue } from "./number-words.ts";
-import { countYears } from "./unfit-number.ts";
+import { countYears, isInPhrase } from "./unfit-number.ts";
 
 /** Figures of an amount that nobody keeps in mind: of 1,038,396 people a reader knows a million. */
 const MOST_FIGURES = 4;
@@ -47,9 +47,10 @@ function isOfRecord(text: string, { start, end }: Span): boolean {
         / (?:years?|decades?|months?|weeks?)$/.test(text.slice(start, end));
 }
 
-/** Implements `LanguagePack.isAside`, with what is told beside a row of years, a part of the whole or a row of what is counted, and the span of a record. */
+/** Implements `LanguagePack.isAside`, with what is told in a phrase in quotation marks, beside a row of years, a part of the whole or a row of what is counted, and the span of a record. */
 export const isTold = (text: string, span: Span): boolean =>
   isAside(text, span) ||
+  isInPhrase(text.slice(0, span.start), text.slice(span.end)) ||
   countYears(text) >= ROW_OF_YEARS ||
   WITH_PART.test(text) ||
   isBesideRow(text, span) ||

@@ -1,12 +1,12 @@
 /** Dates that should not be asked for: known from a name, a war or a calendar, of the day's news, or of what was so in other years too. */
 import type { DateMention } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { findWords } from "../../words.ts";
 import { isFinite } from "./clause.ts";
-import { RECURRING } from "./happens-again.ts";
-import { isParticiple, readPast } from "./verbs.ts";
 import { isKnownDay, isKnownYear } from "./known-years.ts";
+import { ADVERBS } from "./lexicon.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
 import { countYears } from "./unfit-number.ts";
+import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Arriving possibly in _____": the text itself is not sure. */
 const HEDGED = /\b(?:possibly|perhaps|probably|apparently|presumably) (?:in |on )?(?:[A-Z][a-z]+ )?$/;
@@ -25,6 +25,8 @@ const ELECTED =
   /\b(?:re-?election|(?:re-?)?elected (?:as )?(?:the )?(?:U\.?S\.? )?president|presidential (?:election|race|campaign|nominee|candidate)|run for president|ran for president)\b/i;
 const INAUGURATION =
   /\b(?:[Pp]residential [Ii]nauguration|[Ii]nauguration [Dd]ay|\p{Lu}\p{L}+[’']s inauguration|inaugurated as)\b/u;
+/** Games and cups have a calendar of their own, which rules other years out. */
+export const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
 /** What is put on sale on a day is asked for by its year. */
 const LAUNCH =
   /\b(?:launch|launched|launching|released?|unveiled|debuted|went on sale|teamed up|(?:opened|opens) (?:its|a|an|the|his|her|their)\b[^.;]*\b(?:store|shop|branch|boutique|restaurant))\b/;
@@ -171,8 +173,8 @@ const COMPARING = /\b(?:compared|from|on|than|against|over|up|down|after)\b/;
 /** "In the film he plays a teacher in _____": when a story is set. */
 const PLOT = /\b(?:plays|stars as|portrays|is set|are set|tells of|tells the story) (?:[^.;]* )?(?:in )?$/;
 
-/** A relative clause between commas. */
-const ASIDE = /, (?:who|whom|whose|which|where)\b[^,]{1,160}(?=[,.])/g;
+/** A relative clause between commas, or one of the time. */
+const ASIDE = /, (?:who|whom|whose|which|where|when)\b[^,]{1,160}(?=[,.])/g;
 /** What is published for the day. */
 const PAPER = /\b(?:article|paper|journal|newspaper|magazine|findings|results|statement|interview|that)\b/i;
 const SPAN_OF_YEARS =
@@ -189,16 +191,67 @@ const TREND =
 const LASTING = new Set(
   (
     "knew believed thought lived owned wanted remained seemed needed contained consisted existed stood hoped considered belonged liked loved " +
-    "feared understood meant depended lacked possessed nobody no none never not didn't wasn't weren't couldn't hadn't without still"
+    "feared understood meant depended lacked possessed nobody no none never not didn't wasn't weren't couldn't hadn't without still already"
   ).split(" "),
 );
 
-/** "The town was the capital (in 1850)": a state that is no first and no achievement ("was the first to", "was able to"). */
-const STATE =
-  /^([^.;:]*?) (?:is|are|was|were) (?:(?:also|still|once|then|already|now) )?(?!able\b|been\b|born\b|(?:the |its |his |her |an? )?(?:first|last|year|time)\b)(.*?)(?:(?<!\band )\b(?:in|on|by|during) )?$/;
-const OPENS = /^(?:In|On|By|During) (?:\S+ ){0,2}$/;
+/** What opens a clause, before its verb. */
+const OPENS = /^(?:In|On|By|During) (?:\S+ ){0,3}$/;
+/** What stands between a clause and its year. */
+const BEHIND =
+  / (?:in|on|by|during) (?:(?:early|mid|late|the|spring|summer|autumn|winter|of|\p{Lu}\p{Ll}+) )*$/u;
+/** What opens a clause behind another; what "when" opens was at the time of what it goes with. */
+const LINK = /^(?:who|which|that|because|before|after|since|until|where|and|but|when|while|as)$/;
+const AT_THE_TIME = /^(?:when|while|as)$/;
+const RELATIVE = /^(?:who|which|that)$/;
+const AUXILIARY = /^(?:is|are|was|were|had|has|have)$/;
+const NOW = /^(?:is|are|has|have)$/;
+const isVerb = (word: string): boolean => AUXILIARY.test(word) || readPast(word) !== null;
+/** "King" is no form of a verb. */
+const isAction = (word: string): boolean => isParticiple(word) || /^(?:been|born)$|[a-z]{2}ing$/.test(word);
+/** No state: a first, an achievement, what had to be or was to be. */
+const ACHIEVED = /^(?:(?:the|its|his|her|an?) )?(?:first|last|year|time)\b|^(?:able|to)\b/;
+/** Words within which a relative clause has its verb. */
+const NEAR_VERB = 4;
 
-/** "In 1519 nobody knew …", "in 1850 it was the capital": what lasts is true of other years. A measure ("had 3,000 people") is of its year. */
+/** "The town was the capital", "Norway had a king (in 1905)": a state; "was opened", "had reached" and "was the first to" are events. */
+function isState(words: readonly string[], isOpened: boolean): boolean {
+  // The year is of the verb nearest to it: "was a village before the railway came in 1860", "is the one town recorded in 1086".
+  const link = words.findLastIndex((word, i) => LINK.test(word) && words.slice(i).some(isVerb));
+  // "In 1931 Lund was the town that won the cup."
+  if (isOpened && RELATIVE.test(words[link] ?? "")) {
+    const first = words.slice(link + 1, link + NEAR_VERB).find(isVerb);
+    if (first !== undefined && !AUXILIARY.test(first)) return false;
+  }
+  const clause = isOpened ? words : words.slice(link + 1);
+  const verb = clause.findIndex((word, i) => isVerb(word) && !RELATIVE.test(clause[i - 1] ?? ""));
+  if (verb < 0 || !AUXILIARY.test(clause[verb]!)) return false;
+  const beyond = clause.slice(verb + 1);
+  while (ADVERBS.has(beyond[0] ?? "") || /[a-z]{3}ly$/.test(beyond[0] ?? "")) beyond.shift();
+  if (beyond.length === 0 || isAction(beyond[0]!) || ACHIEVED.test(beyond.slice(0, 2).join(" ")))
+    return false;
+  // What is so now has no year: it is that of "recorded".
+  if (!isOpened && NOW.test(clause[verb]!) && beyond.some(isParticiple)) return false;
+  // "Threw it when he was on a hike in 1911."
+  const main = words.slice(0, Math.max(0, link));
+  return isOpened || !AT_THE_TIME.test(words[link] ?? "") || !main.some(isVerb) || isState(main, false);
+}
+
+/** Whether what a year is of lasts, so that it is true of other years: "In 1519 nobody knew …", "in 1850 it was the capital". A measure ("had 3,000 people") is of its year. */
+export function lasts(before: string, after: string): boolean {
+  // "In 1562 the bishop, who feared the old rites, burned every book": what an aside says lasted did not happen then.
+  const main = `${before} ${after}`.replace(ASIDE, " ").replace(/\bnot only\b/g, "");
+  if (findWords(main).some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
+  if (/\d/.test(before + after) || before.endsWith(" and in ")) return false;
+  const isOpened = OPENS.test(before);
+  const told = (isOpened ? after : before.replace(BEHIND, "")).replace(ASIDE, " ");
+  return isState(
+    findWords(told).map(({ text }) => text),
+    isOpened,
+  );
+}
+
+/** Whether nobody reads for a year: that of a statistic or a report, or of what lasts. */
 function isUnfitYear(shown: string, before: string, after: string, year: number): boolean {
   // "An estimated population of 379,800 in 2017", "a survey in 2014 found": nobody reads for when it was counted.
   if (
@@ -220,14 +273,5 @@ function isUnfitYear(shown: string, before: string, after: string, year: number)
   if (TREND.test(before)) return true;
   // "For two years, from _____ to 1323"
   if (countYears(before + after) > 0 && SPAN_OF_YEARS.test(before + after)) return true;
-  // "In 1562 the bishop, who feared the old rites, burned every book": what an aside says lasted did not happen then.
-  const main = `${before} ${after}`.replace(ASIDE, " ").replace(/\bnot only\b/g, "");
-  const words = findWords(main);
-  if (words.some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
-  // "In 1850 it was the capital": a state, where the year is that of its verb; "is the one town recorded in 1086" is an event.
-  if (/\d/.test(before + after)) return false;
-  const [, subject = "", beyond = ""] = STATE.exec(OPENS.test(before) ? after : before) ?? [];
-  const isAction = ({ text }: Word): boolean =>
-    isParticiple(text) || readPast(text) !== null || text.endsWith("ing");
-  return beyond !== "" && !before.endsWith(" and in ") && !findWords(`${subject} ${beyond}`).some(isAction);
+  return lasts(before, after);
 }

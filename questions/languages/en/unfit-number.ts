@@ -87,8 +87,6 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     (/^years?$/.test(unit) && countYears(before + after) > 1) ||
     // "Two mothers push their prams": a scene, not a fact.
     (value <= KNOWN && before === "" && !isOfOne(after.replace(/\p{Lu}/gu, "x"))) ||
-    // "If a factory produces 50,000 cars": supposed, not told.
-    /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
     // "The Highway 407 & _____ interchange"
     LABELLED.test(before.replace(/\b\d+ (?:&|and|to|or) $/, "")) ||
@@ -148,7 +146,7 @@ function isOfParts(before: string, after: string, value: number): boolean {
 
 /** Words of a phrase in quotation marks that is no sentence. */
 const PHRASE = /^[^\p{Lu}"“”.!?]{0,40}["”]/u;
-function isInPhrase(before: string, after: string): boolean {
+export function isInPhrase(before: string, after: string): boolean {
   const open = Math.max(before.lastIndexOf("“"), before.lastIndexOf(' "'));
   return (
     open >= 0 &&

@@ -8,7 +8,7 @@ import { isExpletive } from "./expletives.ts";
 import { findSubjectless } from "./debris.ts";
 import { findBareDefinite } from "./definites.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
-import { findHalfName, findWork } from "./half-names.ts";
+import { findHalfName, findSharedName, findWork } from "./half-names.ts";
 import { isIdleLead } from "./idle-lead.ts";
 import { findLetters, findSpeltElsewhere } from "./letters.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
@@ -164,7 +164,8 @@ export function findUnresolved(
   const half =
     article === undefined
       ? null
-      : (findHalfName(article, text, inQuote ? title : lead, inQuote ? "" : title) ??
+      : (findSharedName(article, text, inQuote ? title : lead) ??
+        findHalfName(article, text, inQuote ? title : lead, inQuote ? "" : title) ??
         findWork(article, text));
   if (half !== null) return half;
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
@@ -270,6 +271,7 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
   (article === undefined
     ? null
     : (findSpeltElsewhere(article, text, lead) ??
+      findSharedName(article, text, lead) ??
       findShortName(article, text, lead) ??
       findToldBefore(text, lead, article) ??
       findUntoldWork(text, lead, article) ??

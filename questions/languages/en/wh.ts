@@ -1,7 +1,7 @@
 /** The form of a question: the auxiliary before the subject, which loses the capital of a sentence's beginning. */
 import type { Clause } from "./clause.ts";
 import { genderOf } from "./given-names.ts";
-import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
+import { FUNCTION_WORDS, OCCUPATIONS, OFFICES } from "./lexicon.ts";
 import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
 
@@ -27,15 +27,18 @@ export function write(
   if (isUncertain(subject) || (!isWithin && SURNAMES.test(subject)) || isDisagreeing(subject, auxiliary))
     return null;
   const isNamed = isWithin && !/^(?:The|An?) /.test(subject);
-  const isTitle = WORK.test(subject) && OF_WORK.test(predicate);
+  const [, noun = ""] = WORK.exec(subject) ?? [];
+  const isTitle = noun !== "" && OF_WORK.test(predicate) && !OFFICES.has(noun) && !DOCUMENT.test(noun);
   const whom = isNamed || isTitle ? subject : lowerSubject(subject);
   const question = `${opener}${opener === "" ? wh : lower(wh)} ${auxiliary} ${whom} ${predicate}`.trimEnd();
   return `${question}?`;
 }
 
 /** "The Life of Anna Berg" that was published is a title, and keeps its capital; "the Treaty of Bergen" was signed. */
-const WORK = /^The \p{Lu}[\p{L}’'-]* of \p{Lu}/u;
-const OF_WORK = /^(?:first )?(?:published|written|filmed|adapted|released|premiered|voted)\b/;
+const WORK = /^The (\p{Lu}[\p{L}’'-]*) of \p{Lu}/u;
+const OF_WORK = /^(?:first )?(?:published|premiered|written by)\b/;
+const DOCUMENT =
+  /^(?:Treaty|Peace|Charter|Constitution|Declaration|Edict|Act|Articles|Bill|Code|Convention|Law|Laws|Report|Statute|Terms)$/;
 
 /** "Does the couples travel together and Holt have": two subjects, or a clause taken for one, before a verb of the singular. */
 function isDisagreeing(subject: string, auxiliary: string): boolean {

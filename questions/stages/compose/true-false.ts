@@ -41,26 +41,25 @@ export function composeTrueFalse(context: Context): Composed[] {
   }
   // Which come first is drawn: an article's only statement should not always be false.
   const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
-  const isUntold = ({ text, sentence }: Statement) =>
-    !repeatsHeadline(context, text) &&
-    pack.isHeadlined?.(context.headline, text, article.mentionsBySentence[sentence.index]!) !== true;
-  const told = plain.filter(isUntold);
+  const told = plain.filter((statement) => isUntold(context, statement));
   const figured = divide(
+    context,
     alterations.filter(({ statement }) => isFigured(statement)),
     first,
-    isUntold,
     told.filter(isFigured),
   );
   const others = divide(
+    context,
     alterations.filter(({ statement }) => !isFigured(statement)),
     first,
-    isUntold,
     told.filter((statement) => !isFigured(statement)),
     Math.round(figured.changed.length * PLAIN_PER_FALSE),
   );
   const changed = [...figured.changed, ...others.changed];
   // Where nothing can be changed one is left as it is in every other text, and none in its place: in all texts as many are true as are false, or a few more.
-  const only = [...plain.filter(isFigured), ...plain].slice(0, first % 2).filter(isUntold);
+  const only = [...plain.filter(isFigured), ...plain]
+    .slice(0, first % 2)
+    .filter((statement) => isUntold(context, statement));
   const truths = alterations.length === 0 ? only : [...figured.truths, ...others.truths];
   return [
     ...refused,
@@ -71,24 +70,33 @@ export function composeTrueFalse(context: Context): Composed[] {
 
 const isFigured = ({ text }: Statement): boolean => FIGURE.test(text);
 
+/** Whether the headline does not tell that a statement is true. */
+const isUntold = (context: Context, { text, sentence }: Statement): boolean =>
+  !repeatsHeadline(context, text) &&
+  context.pack.isHeadlined?.(context.headline, text, context.article.mentionsBySentence[sentence.index]!) !==
+    true;
+
 /**
  * Statements of one kind, parted into those that are changed and true ones, as many as these and `more`: first what is left unchanged, then what can't be changed. Where fewer of the latter are
- * there, so many are left unchanged that half of all are true. Of each kind by itself, or whether a statement has a figure would tell whether it is true.
+ * there, so many are left unchanged that half of all are true; in the place of one that nobody would doubt another one is left. Of each kind by itself, or whether a statement has a figure
+ * would tell whether it is true.
  */
 function divide(
+  context: Context,
   alterations: Alteration[],
   first: number,
-  isUntold: (statement: Statement) => boolean,
   plain: Statement[],
   more = 0,
 ): { changed: Alteration[]; truths: Statement[] } {
   const missing = Math.max(0, alterations.length - plain.length);
   const every = Math.min(KEPT, Math.floor((2 * alterations.length) / missing));
-  const isKept = (i: number) => (first + i) % every === 0;
-  const changed = alterations.filter((_, i) => !isKept(i));
-  const left = alterations.flatMap(({ statement }, i) =>
-    isKept(i) && isUntold(statement) ? [statement] : [],
-  );
+  const drawn = alterations.filter((_, i) => (first + i) % every === 0);
+  // Each once, those that are drawn first.
+  const inOrder = [...new Set([...drawn, ...alterations])];
+  const kept = inOrder.filter(({ statement }) => !isIdle(context, statement)).slice(0, drawn.length);
+  const isKept = new Set(kept);
+  const changed = alterations.filter((alteration) => !isKept.has(alteration));
+  const left = kept.map(({ statement }) => statement).filter((statement) => isUntold(context, statement));
   return { changed, truths: [...left, ...plain.slice(0, Math.max(0, changed.length + more - left.length))] };
 }
 
@@ -111,9 +119,12 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   if (!result.ok) return [];
   if (!namesTopic(context, result.statement)) return [];
   if (countFigures(context, result.statement) > MOST_FIGURES) return [];
-  const isIdle = context.pack.isIdle?.(result.statement.text, mentions, context.article) ?? false;
-  return isIdle ? [] : [result.statement];
+  return isIdle(context, result.statement) ? [] : [result.statement];
 }
+
+/** Whether as it stands it is not worth judging, or true for whoever did not read. */
+const isIdle = ({ pack, article }: Context, { text, sentence }: Statement): boolean =>
+  pack.isIdle?.(text, article.mentionsBySentence[sentence.index]!, article) ?? false;
 
 /** How many numbers and years a statement has. */
 function countFigures({ article }: Context, { text, sentence }: Statement): number {

@@ -92,7 +92,7 @@ describe("rivals of a number", () => {
   it("lie on the key's side of a like number of the sentence before", () => {
     const items = [1996, 1997, 1998, 1999].flatMap((year) =>
       itemsOf(
-        `Anna Berg of Oakham paid 86 pounds for the old mill in ${year}. That was more than Ida Lund of Kent had offered for it, 49 pounds.`,
+        `Adam Hill of Bergen sold the barn of Oakham in 1954. Anna Berg of Oakham paid 86 pounds for the old mill in ${year}. That was more than Ida Lund of Kent had offered for it, 49 pounds.`,
         "The mill of Oakham",
       ).filter(
         ({ type, stem, key }) => type === "true-false" && key === "false" && stem.endsWith(" pounds."),
