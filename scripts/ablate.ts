@@ -8,47 +8,41 @@ import { parseArgs } from "node:util";
 import type { Item } from "../questions/index.ts";
 import { Endless, Switches } from "./ablate/switches.ts";
 import { readDocuments } from "./measure/texts.ts";
+import { readOrTell } from "./usage.ts";
 
 const USAGE =
   "usage: npm run ablate -- FILE.jsonl --lang en [--in languages/en] [--join 4] [--most 60] [--out NEW.jsonl]";
 
 function readCall() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        lang: { type: "string" },
-        in: { type: "string" },
-        join: { type: "string", default: "4" },
-        most: { type: "string", default: "60" },
-        out: { type: "string" },
-      },
-    });
-    const { lang } = values;
-    if (lang === undefined || positionals.length !== 1) return null;
-    return { ...values, file: positionals[0]!, lang, in: values.in ?? `languages/${lang}` };
-  } catch {
-    return null;
-  }
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lang: { type: "string" },
+      in: { type: "string" },
+      join: { type: "string", default: "4" },
+      most: { type: "string", default: "60" },
+      out: { type: "string" },
+    },
+  });
+  const { lang } = values;
+  const most = Number(values.most);
+  if (lang === undefined || positionals.length !== 1 || !(most >= 1)) return null;
+  return { ...values, most, file: positionals[0]!, lang, in: values.in ?? `languages/${lang}` };
 }
 
-const call = readCall();
-if (call === null) {
-  console.error(USAGE);
-  process.exit(2);
-}
+const call = readOrTell(USAGE, readCall);
 
 const switches = new Switches();
 switches.install(new URL("../questions/", import.meta.url));
 // After the switches are installed: an import above would have loaded the engine without them.
 const { generateBank } = await import("../questions/index.ts");
 
-const documents = readDocuments(call.file, [call.lang], Math.max(1, Number(call.join)));
+const documents = readDocuments(call.file, [call.lang], call.join);
 const nameOf = ({ type, stem, options, key }: Item) => JSON.stringify([type, stem, options, key]);
 
 /** The items of a text by what they are, with one condition off. */
 function makeItems(text: string, off: number | null): Map<string, Item> {
-  const made = switches.run(off, () => generateBank({ text, lang: call!.lang }));
+  const made = switches.run(off, () => generateBank({ text, lang: call.lang }));
   return new Map((made.ok ? made.bank.items : []).map((item) => [nameOf(item), item]));
 }
 
@@ -76,7 +70,7 @@ for (const [id, condition] of switches.conditions.entries()) {
     counts.never++;
     continue;
   }
-  const tried = where.length <= Number(call.most) ? where : some(where, Number(call.most));
+  const tried = where.length <= call.most ? where : some(where, call.most);
   let [added, gone] = [0, 0];
   try {
     for (const at of tried) {

@@ -18,6 +18,7 @@ import {
   readArticle,
 } from "../questions/index.ts";
 import { explainRefused } from "./explain.ts";
+import { readOrTell } from "./usage.ts";
 
 const USAGE =
   "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--floor 0.5] [--explain] [--json]\n" +
@@ -33,28 +34,24 @@ const PROBLEMS: Record<GenerateProblem, string> = {
 };
 
 function readCall() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        lang: { type: "string" },
-        title: { type: "string" },
-        date: { type: "string" },
-        floor: { type: "string" },
-        explain: { type: "boolean", default: false },
-        exercise: { type: "string" },
-        seed: { type: "string", default: "1" },
-        json: { type: "boolean", default: false },
-      },
-    });
-    const exercise = exerciseKinds.find((kind) => kind === values.exercise);
-    const floor = values.floor === undefined ? undefined : Number(values.floor);
-    const isFloor = floor === undefined || (floor >= 0 && floor <= 1);
-    if (positionals.length !== 1 || exercise !== values.exercise || !isFloor) return null;
-    return { ...values, file: positionals[0]!, exercise, floor };
-  } catch {
-    return null;
-  }
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lang: { type: "string" },
+      title: { type: "string" },
+      date: { type: "string" },
+      floor: { type: "string" },
+      explain: { type: "boolean", default: false },
+      exercise: { type: "string" },
+      seed: { type: "string", default: "1" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const exercise = exerciseKinds.find((kind) => kind === values.exercise);
+  const floor = values.floor === undefined ? undefined : Number(values.floor);
+  const isFloor = floor === undefined || (floor >= 0 && floor <= 1);
+  if (positionals.length !== 1 || exercise !== values.exercise || !isFloor) return null;
+  return { ...values, file: positionals[0]!, exercise, floor };
 }
 
 function showItem(bank: Bank, item: Item, number: number): string {
@@ -122,7 +119,7 @@ function fail(reason: string, code: 1 | 2): never {
   process.exit(code);
 }
 
-const call = readCall() ?? fail(USAGE, 2);
+const call = readOrTell(USAGE, readCall);
 let text: string;
 try {
   text = readFileSync(call.file === "-" ? 0 : call.file, "utf8");

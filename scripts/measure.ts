@@ -14,35 +14,28 @@ import { renderPage } from "./measure/page.ts";
 import { describeRatings, readRatings } from "./measure/ratings.ts";
 import { drawSample, type Sampled } from "./measure/sample.ts";
 import { readDocuments } from "./measure/texts.ts";
+import { readOrTell } from "./usage.ts";
 
 const USAGE =
   "usage: npm run measure -- FILE.jsonl [--lang ka,en] [--join 4] [--sample 100] [--seed s] [--out DIR] | --ratings FILE";
 
 function readCall() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        lang: { type: "string", default: "" },
-        join: { type: "string", default: "4" },
-        sample: { type: "string", default: "0" },
-        seed: { type: "string", default: "1" },
-        out: { type: "string", default: "." },
-        ratings: { type: "string" },
-      },
-    });
-    const isWhole = positionals.length === 1 || values.ratings !== undefined;
-    return isWhole ? { file: positionals[0] ?? "", ...values } : null;
-  } catch {
-    return null;
-  }
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lang: { type: "string", default: "" },
+      join: { type: "string", default: "4" },
+      sample: { type: "string", default: "0" },
+      seed: { type: "string", default: "1" },
+      out: { type: "string", default: "." },
+      ratings: { type: "string" },
+    },
+  });
+  const isWhole = positionals.length === 1 || values.ratings !== undefined;
+  return isWhole ? { file: positionals[0] ?? "", ...values } : null;
 }
 
-const call = readCall();
-if (call === null) {
-  console.error(USAGE);
-  process.exit(2);
-}
+const call = readOrTell(USAGE, readCall);
 if (call.ratings !== undefined) {
   const ratings = readRatings(call.ratings);
   for (const [lang, list] of Map.groupBy(ratings, (r) => r.lang)) print(lang, describeRatings(list));
@@ -50,7 +43,7 @@ if (call.ratings !== undefined) {
 }
 
 const langs = call.lang.split(",").filter(Boolean);
-const documents = readDocuments(call.file, langs, Math.max(1, Number(call.join)));
+const documents = readDocuments(call.file, langs, call.join);
 const sampled: Sampled[] = [];
 console.log(`engine ${ENGINE}`);
 for (const [lang, list] of Map.groupBy(documents, (d) => d.lang)) {

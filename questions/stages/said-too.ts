@@ -1,7 +1,7 @@
 /** What two speakers of an article say in much the same words: who said it has two answers, and that the other one did is no false statement. */
 import type { Mention, Speech } from "../article.ts";
 import { once } from "../lazy.ts";
-import type { Context } from "./context.ts";
+import { type Context, countShared } from "./context.ts";
 
 /** Share of a statement's content words that another speaker's has as well, from which both have said it. */
 const SAME = 0.8;
@@ -23,7 +23,7 @@ const listNames = once(
 const listSaidToo = once(({ speech, stemsOf }: Context): ReadonlySet<Speech> => {
   const told = speech.map(({ content }) => stemsOf(content.text));
   const isTold = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    own.size > 0 && [...own].filter((stem) => other.has(stem)).length >= SAME * own.size;
+    own.size > 0 && countShared(own, other) >= SAME * own.size;
   return new Set(
     speech.filter(({ speaker }, i) => {
       const from = Math.max(0, i - NEAR);

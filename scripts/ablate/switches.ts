@@ -76,15 +76,7 @@ export class Switches {
   }
 
   private wrap(id: number, { source, flags }: RegExp): RegExp {
-    const holds = (found: RegExpExecArray | null) => this.holds(id, found);
-    // Whatever uses an expression (test, match, replace, split) asks `exec`; `matchAll` copies the expression first.
-    class Switched extends RegExp {
-      override exec(text: string): RegExpExecArray | null {
-        const found = super.exec(text);
-        return holds(found) === found ? found : null;
-      }
-    }
-    return new Switched(source, flags);
+    return new Switched(source, flags, (found) => this.holds(id, found) === found);
   }
 
   private instrument(code: string, where: string): string {
@@ -117,6 +109,21 @@ export class Switches {
       at = next;
     }
     return made + code.slice(at);
+  }
+}
+
+/** Whatever uses an expression (test, match, replace, split) asks `exec`; `matchAll` copies the expression first. */
+class Switched extends RegExp {
+  private readonly mayFind: (found: RegExpExecArray | null) => boolean;
+
+  constructor(source: string | RegExp, flags: string, mayFind?: Switched["mayFind"]) {
+    super(source, flags);
+    this.mayFind = source instanceof Switched ? source.mayFind : mayFind!;
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    const found = super.exec(text);
+    return this.mayFind(found) ? found : null;
   }
 }
 

@@ -1,5 +1,5 @@
 /** `npm run ablate`, which switches one condition of the engine off at a time. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,4 +42,19 @@ it("writes what the engine asks without a condition, each with the condition, an
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it.each([
+  ["a file that is missing", ["/none.jsonl", "--lang", "en"]],
+  ["a language that the file has no text in", [SCRIPT, "--lang", "en"]],
+  ["no number of texts", ["/none.jsonl", "--lang", "en", "--most", "many"]],
+])("ends with 2 and a line that says what is expected for %s", (_, args) => {
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { encoding: "utf8" });
+  expect([
+    status,
+    stderr
+      .trim()
+      .split("\n")
+      .filter((line) => !line.includes("Warning") && !line.startsWith("(Use")),
+  ]).toEqual([2, [expect.stringMatching(/^usage: |: no JSON Lines /)]]);
 });

@@ -7,7 +7,7 @@ import { readAnswer, readTerm } from "./answers.ts";
 import { ask, hasDoubtfulRole } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
-import { holdsToo } from "./happens-again.ts";
+import { comesAgain, holdsToo } from "./holds-too.ts";
 import { findBareSurname } from "./half-names.ts";
 import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
@@ -148,7 +148,7 @@ export const english: LanguagePack = {
   readTerm,
   isGiven: (shown, mention, article) =>
     isUnfit(shown, mention) ||
-    (mention.kind === "date" && article !== undefined && holdsToo(shown, mention, article)) ||
+    (mention.kind === "date" && article !== undefined && comesAgain(shown, mention, article)) ||
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   holdsToo,

@@ -1,6 +1,10 @@
-/** What a text tells to have happened twice: "Berg went back to Oslo in 1920 … Berg again went back to Oslo in 1925". Of two years each is as right as the other. */
+/**
+ * Values beside which another one is as right: of what a text tells to have happened twice ("Berg went back to Oslo in 1920 … Berg again went back to Oslo in 1925"), of games that come again, of
+ * what lasts, and of what is merely possible.
+ */
 import type { Article, DateMention, Mention } from "../../article.ts";
 import { GAP } from "../../item.ts";
+import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { lasts, RECURRING } from "./unfit-date.ts";
@@ -16,15 +20,23 @@ const NEAR = 8;
 const AS_OF = /\b[Aa]s of (?:\p{Lu}\p{L}+ )?_____/u;
 const POSSIBLE = /\b(?:can|could|may|might)\b/;
 
+const lineOf = (shown: string): string => shown.slice(shown.lastIndexOf("\n") + 1);
+
 /** Implements `LanguagePack.holdsToo`. */
 export function holdsToo(shown: string, mention: Mention, article: Article): boolean {
-  const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  const claim = lineOf(shown);
   if (mention.kind === "number") return POSSIBLE.test(claim);
   if (mention.kind !== "date") return false;
   const [before = "", after = ""] = claim.split(GAP);
   const isOfOthers = mention.part === "year" && (RECURRING.test(claim) || lasts(before, after));
-  return AS_OF.test(claim) || isOfOthers || happensAgain(article, mention);
+  return isOfOthers || comesAgain(shown, mention, article);
 }
+
+/** Whether a date is that of a count as it was then, or of what the text tells to have happened again. */
+export const comesAgain = (shown: string, mention: DateMention, article: Article): boolean =>
+  AS_OF.test(lineOf(shown)) || happensAgain(article, mention);
+
+const listAgain = once(({ sentences }: Article) => sentences.filter(({ text }) => AGAIN.test(text)));
 
 /** Whether another sentence has a verb of the sentence of a date, and a name of it, and says that it was so again. */
 function happensAgain(article: Article, mention: DateMention): boolean {
@@ -33,10 +45,9 @@ function happensAgain(article: Article, mention: DateMention): boolean {
   const verbs = new Set(words.flatMap(({ text: word }) => readPast(word) ?? []));
   const names = findWords(text).flatMap(({ text: word }, i) => (i > 0 && isName(word) ? [word] : []));
   if (verbs.size === 0 || names.length === 0) return false;
-  return article.sentences.some(
+  return listAgain(article).some(
     (other) =>
       other.index !== mention.sentence &&
-      AGAIN.test(other.text) &&
       names.some((name) => other.text.includes(name)) &&
       other.words.some(({ text: word }) => verbs.has(readPast(word) ?? "")) &&
       article.mentionsBySentence[other.index]!.some((m) => m.kind === "date" && m.year !== undefined),
