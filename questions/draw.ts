@@ -10,8 +10,8 @@ import type { Random } from "./random.ts";
 const WEIGHT = { type: 100, skill: 10, paragraph: 4 };
 /** A form's expected wrong answers may be this far from the mean of all forms. */
 const LEVEL = 0.05;
-/** Loads of what comes last. Each outweighs what is named before it, `demoted` also as often as there are redraws. */
-const LAST = { overTarget: 1e7, demoted: 1e8, reserve: 1e9, seen: 1e11 };
+/** Loads of what comes last; `told` is what may not stand beside an item that the pupil has met. Each outweighs what is named before it, `demoted` also as often as there are redraws. */
+const LAST = { overTarget: 1e7, demoted: 1e8, reserve: 1e9, told: 1e10, seen: 1e11 };
 /** Of each type the best items, this many for each of its slots, are drawn from first: enough for forms that differ. */
 const POOL = 8;
 /** Share of forms that an item should be in at most. */
@@ -69,7 +69,7 @@ export function drawItems(
     types,
     paragraphs: planParagraphs(items, random),
     rivals,
-    last: planLast(open, types, seen),
+    last: planLast(open, types, seen, rivals),
   };
   const countRivals = (item: Item) => plan.rivals.get(item.id)!.length;
   let drawn = drawOnce(items, plan);
@@ -165,9 +165,19 @@ function meanDifficulties(items: Item[], last: Plan["last"]): Map<ItemType, numb
   return new Map([...sums].map(([type, { sum, n }]) => [type, sum / n]));
 }
 
-/** What comes last: what the pupil has met, and before that what a type has, best first, beyond its share of the pool. */
-function planLast(open: Item[], types: Plan["types"], seen: ReadonlySet<string>): Plan["last"] {
-  const last: Plan["last"] = new Map([...seen].map((id) => [id, LAST.seen]));
+/**
+ * What comes last: what the pupil has met, before that what rests on the same sentence as something met, whose proof was shown, and before that what a type has, best first, beyond its share
+ * of the pool.
+ */
+function planLast(
+  open: Item[],
+  types: Plan["types"],
+  seen: ReadonlySet<string>,
+  rivals: Plan["rivals"],
+): Plan["last"] {
+  const last: Plan["last"] = new Map();
+  for (const id of seen) for (const rival of rivals.get(id) ?? []) last.set(rival, LAST.told);
+  for (const id of seen) last.set(id, LAST.seen);
   const counts = new Map<ItemType, number>();
   for (const { id, type } of open) {
     if (last.has(id)) continue;

@@ -44,6 +44,28 @@ describe("a form", () => {
     expect(second.items.filter((item) => !seen.has(item.of))).toHaveLength(16);
     expect(second.repeated).toBe(4);
   });
+  it("draws what is of a sentence that was met, whose proof was shown, after all that is new and before what was met", () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `i${i}`);
+    const pairs = makeBank(
+      ids.map((id, i) => makeItem(id, "true-false", i % 4)),
+      ids.slice(0, 6).map((id, i): [string, string] => [id, ids[i + 6]!]),
+    );
+    const met = new Set(["i0", "i1", "i2"]);
+    const drawnOf = (length: number) =>
+      assembleForm(pairs, { length }, "x", met)
+        .items.map((item) => item.of.slice(1))
+        .map(Number);
+    expect(
+      drawnOf(3)
+        .map((i) => i % 6)
+        .toSorted(),
+    ).toEqual([3, 4, 5]);
+    expect(
+      drawnOf(6)
+        .toSorted((a, b) => a - b)
+        .filter((i) => i % 6 < 3),
+    ).toEqual([6, 7, 8]);
+  });
   it("is as long as the bank allows where it is asked for more", () => {
     expect(assembleForm(even, { length: 50 }, "x").items).toHaveLength(36);
     expect(assembleForm(makeBank([]), { length: 5 }, "x").items).toHaveLength(0);
@@ -56,7 +78,7 @@ describe("a paper of old", () => {
     expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
       .toMatchInlineSnapshot(`
         [
-          "0.21.0",
+          "0.22.0",
           [
             [
               "gmeapn8d",

@@ -1,4 +1,7 @@
-/** True or false: a self-contained sentence as it is, or with one fact changed; about as many are true as are false. */
+/**
+ * True or false: a self-contained sentence as it is, and the same with one fact changed. Both are items of the bank, of which a form has one at most: pupils who sit side by side judge opposites,
+ * and nothing that a statement has tells whether it is true.
+ */
 import type { Sentence } from "../../article.ts";
 import type { RefusalRule } from "../../item.ts";
 import { createRandom } from "../../random.ts";
@@ -9,16 +12,13 @@ import { makeLedStatement } from "../excerpt.ts";
 import { namesTopic, type Statement } from "../statement.ts";
 import { isInHeadline, isAnchored, repeatsHeadline } from "../stem.ts";
 
-/** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
-const KEPT = 8;
-/** Of statements without a figure so many more are true than false for each false one with a figure: they are hardly ever changed, and outside raters pass true ones most of all. */
-const PLAIN_PER_FALSE = 1 / 4;
+/** For each statement that is changed so many are true that can't be: outside raters pass them as often as the others, and more would tell that a statement is likely true. */
+const PLAIN_PER_FALSE = 1 / 6;
 /**
  * Numbers and years in what is judged, at most: a statement has one idea (Haladyna & Rodriguez, "Developing and validating test items", 2013, ch. 7). With four figures and more outside
  * raters of rounds 14 and 15 passed 2 of 12.
  */
 const MOST_FIGURES = 3;
-const FIGURE = /\d/;
 const QUOTED = /^["“”„«]/;
 
 /** One candidate or refusal for each sentence that states a fact which can be changed, and true ones of other sentences to match. */
@@ -39,66 +39,25 @@ export function composeTrueFalse(context: Context): Composed[] {
       no("unpromising", "more figures than one can judge at a time");
     else alterations.push(alteration);
   }
-  // Which come first is drawn: an article's only statement should not always be false.
-  const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
+  const changed = alterations.map(({ statement }) => statement);
+  const truths = changed.filter((statement) => !isIdle(context, statement) && isUntold(context, statement));
   const told = plain.filter((statement) => isUntold(context, statement));
-  const figured = divide(
-    context,
-    alterations.filter(({ statement }) => isFigured(statement)),
-    first,
-    told.filter(isFigured),
-  );
-  const others = divide(
-    context,
-    alterations.filter(({ statement }) => !isFigured(statement)),
-    first,
-    told.filter((statement) => !isFigured(statement)),
-    Math.round(figured.changed.length * PLAIN_PER_FALSE),
-  );
-  const changed = [...figured.changed, ...others.changed];
-  // Where nothing can be changed one is left as it is in every other text, and none in its place: in all texts as many are true as are false, or a few more.
-  const only = [...plain.filter(isFigured), ...plain]
-    .slice(0, first % 2)
-    .filter((statement) => isUntold(context, statement));
-  const truths = alterations.length === 0 ? only : [...figured.truths, ...others.truths];
+  const more = Math.round(changed.length * PLAIN_PER_FALSE) + changed.length - truths.length;
+  // Where nothing can be changed one is left as it is in every other text: in all texts as many are true as are false, or a few more.
+  const isLeft = createRandom(article.paragraphs[0] ?? "").below(2) === 1;
+  truths.push(...told.slice(0, changed.length > 0 ? more : Number(isLeft)));
   return [
     ...refused,
     ...truths.map((statement) => judge(pack, statement, null)),
-    ...changed.map((alteration) => judge(pack, alteration.statement, alteration)),
+    ...alterations.map((alteration) => judge(pack, alteration.statement, alteration)),
   ];
 }
-
-const isFigured = ({ text }: Statement): boolean => FIGURE.test(text);
 
 /** Whether the headline does not tell that a statement is true. */
 const isUntold = (context: Context, { text, sentence }: Statement): boolean =>
   !repeatsHeadline(context, text) &&
   context.pack.isHeadlined?.(context.headline, text, context.article.mentionsBySentence[sentence.index]!) !==
     true;
-
-/**
- * Statements of one kind, parted into those that are changed and true ones, as many as these and `more`: first what is left unchanged, then what can't be changed. Where fewer of the latter are
- * there, so many are left unchanged that half of all are true; in the place of one that nobody would doubt another one is left. Of each kind by itself, or whether a statement has a figure
- * would tell whether it is true.
- */
-function divide(
-  context: Context,
-  alterations: Alteration[],
-  first: number,
-  plain: Statement[],
-  more = 0,
-): { changed: Alteration[]; truths: Statement[] } {
-  const missing = Math.max(0, alterations.length - plain.length);
-  const every = Math.min(KEPT, Math.floor((2 * alterations.length) / missing));
-  const drawn = alterations.filter((_, i) => (first + i) % every === 0);
-  // Each once, those that are drawn first.
-  const inOrder = [...new Set([...drawn, ...alterations])];
-  const kept = inOrder.filter(({ statement }) => !isIdle(context, statement)).slice(0, drawn.length);
-  const isKept = new Set(kept);
-  const changed = alterations.filter((alteration) => !isKept.has(alteration));
-  const left = kept.map(({ statement }) => statement).filter((statement) => isUntold(context, statement));
-  return { changed, truths: [...left, ...plain.slice(0, Math.max(0, changed.length + more - left.length))] };
-}
 
 /**
  * A sentence in which nothing can be changed, if it stands by itself and is worth judging: it has a number or a date, or somebody's name and

@@ -208,21 +208,38 @@ describe("true statements", () => {
       return listOf(makeBank(text, title), "true-false");
     });
 
+  it("are in a bank beside the same statements with another year, and never in one form with them", () => {
+    const bank = makeBank(
+      "Anna Lind opened the mill of Brandon in 1804. Paul Moss sold the bridge of Brandon in 1873. Berta Holm closed the school of Brandon in 1911.",
+      "News of the north",
+    );
+    const judged = listOf(bank, "true-false");
+    for (const year of [1804, 1873, 1911]) {
+      const pair = judged.filter(({ evidence: [proof] }) => proof!.text.includes(`${year}`));
+      expect(pair.map(({ key }) => key).toSorted()).toEqual(["false", "true"]);
+      const [one, other] = pair.map(({ id }) => id);
+      expect(bank.conflicts.some((ids) => ids.includes(one!) && ids.includes(other!))).toBe(true);
+      expect(
+        pair.map(({ difficulty }) => difficulty).every((d) => Math.abs(d - pair[0]!.difficulty) < 0.05),
+      ).toBe(true);
+    }
+  });
   it.each([
     [4, 2],
     [8, 2],
     [6, 3],
+    [2, 6],
   ])(
-    "with a figure are as many as false ones, of %d that can be changed and %d that can't; all together at most three in five",
+    "are half of all and a few more, with a figure or without, of %d that can be changed and %d that can't",
     (dated, plain) => {
       const judged = judgedIn(40, dated, plain, "News of Brandon");
       const shareOf = (items: Item[]) => items.filter(({ key }) => key === "true").length / items.length;
       const figured = judged.filter((item) => /\d/.test(claimsOf([item])[0]!));
       expect(figured.length).toBeGreaterThan(80);
-      expect(shareOf(figured)).toBeGreaterThan(0.46);
-      expect(shareOf(figured)).toBeLessThan(0.54);
-      expect(shareOf(judged)).toBeGreaterThan(0.46);
-      expect(shareOf(judged)).toBeLessThanOrEqual(0.6);
+      expect(shareOf(figured)).toBeGreaterThan(0.44);
+      expect(shareOf(figured)).toBeLessThan(0.56);
+      expect(shareOf(judged)).toBeGreaterThan(0.48);
+      expect(shareOf(judged)).toBeLessThanOrEqual(0.56);
     },
   );
   it("are chosen among those that the headline does not tell", () => {
