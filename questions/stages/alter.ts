@@ -43,7 +43,7 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
       continue;
     }
     const { statement } = result;
-    if (context.pack.isAside?.(statement.text, statement.span)) continue;
+    if (isBracketed(statement) || context.pack.isAside?.(statement.text, statement.span)) continue;
     const rest = replaceSpan(statement, " ");
     const lead = statement.lead ?? "";
     // Below the name of an entry each sentence that stands by itself is of what is named; an excerpt's lead may be of something else.
@@ -76,6 +76,10 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
 });
+
+/** Whether what would be changed stands in brackets, which tell a thing by the way: a life's years beside what somebody was. */
+const isBracketed = ({ text, span }: Statement): boolean =>
+  text.lastIndexOf("(", span.start) > text.lastIndexOf(")", span.start);
 
 /**
  * Whether another value may not stand there: the name of whoever is told by what stands around it, or a value beside which another may be true as well. A number or date that the world tells is

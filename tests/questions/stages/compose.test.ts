@@ -251,6 +251,18 @@ describe("true statements", () => {
   });
 });
 
+describe("what stands in brackets", () => {
+  it("is not altered, while what stands beside them is", () => {
+    const text =
+      "Anna Lind (12 April 1805 – 4 August 1877) was a painter of Brandon. Paul Moss (born 1811) opened the mill of Brandon (now a school) in 1843.";
+    const judged = claimsOf(listOf(makeBank(text, "News of the north"), "true-false"));
+    expect(judged.filter((claim) => claim.includes("painter"))).toHaveLength(0);
+    const [one, other] = judged.filter((claim) => claim.includes("opened the mill"));
+    for (const claim of [one, other]) expect(claim).toContain("(born 1811)");
+    expect(one).not.toBe(other);
+  });
+});
+
 describe("a fact that the headline tells", () => {
   it("is not altered: whoever has read the headline knows it", () => {
     const text =
