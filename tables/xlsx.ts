@@ -6,6 +6,9 @@ import { escapeXml } from "../questions/formats/xml.ts";
 import { type Cell, type Heading, headTimes, type Table } from "./table.ts";
 import { createOffset } from "./time-zones.ts";
 
+/** Every part of an archive is dated so: one content is one file, to the byte, whenever it is written. */
+export const MTIME = "1980-01-01T12:00:00";
+
 const XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -47,7 +50,7 @@ export async function writeXlsx(table: Cell[][]): Promise<Uint8Array<ArrayBuffer
   const { strToU8, zipSync } = await import("fflate");
   const sheet = begin(measure(table)) + writeRows(table, 0) + END;
   const parts = Object.entries({ ...frame, [SHEET_PATH]: sheet });
-  return zipSync(Object.fromEntries(parts.map(([path, text]) => [path, strToU8(text)])));
+  return zipSync(Object.fromEntries(parts.map(([path, text]) => [path, strToU8(text)])), { mtime: MTIME });
 }
 
 /** Characters of the longest line in each column, 8 at least, and 60 at most. */

@@ -13,12 +13,10 @@ import {
   type Written,
 } from "../questions/index.ts";
 import { writeCsv } from "../tables/csv.ts";
-import { writeXlsx } from "../tables/xlsx.ts";
+import { MTIME, writeXlsx } from "../tables/xlsx.ts";
 
 const ZIP = "application/zip";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** So that one bank gives one file, to the byte. */
-const MTIME = "1980-01-01T12:00:00";
 
 /** What each format is sent as. */
 export const fileTypes = {

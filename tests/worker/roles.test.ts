@@ -390,7 +390,7 @@ describe("every call", () => {
         ]);
         if (tag === null) continue;
         const second = await again({ "If-None-Match": tag });
-        expect([operation.name, second.status, second.text]).toEqual([operation.name, 304, ""]);
+        expect([operation.name, second.status, second.text.length]).toEqual([operation.name, 304, 0]);
         expect([operation.name, second.headers.get("RateLimit")]).toEqual([
           operation.name,
           expect.stringMatching(/;r=\d+;/),
