@@ -100,7 +100,7 @@ export function findNamed(
 /** What a name in quotation marks may be of; each stands before it in the genitive or the nominative. */
 const WORK =
   /(?:ფესტივალ|კონკურს|პროექტ|ორგანიზაცი|ფონდ|გაზეთ|ჟურნალ|ფილმ|სპექტაკლ|რომან|მოთხრობ|პიეს|პოემ|ოპერა|სიმღერ|წიგნ|გემ|ხომალდ|კომპანი|ფირმ|პარტი|მოძრაობ|კლუბ|ანსამბლ|ორკესტრ|გადაცემ|არხ|სააგენტო|პრემი|სასტუმრო|კაფე|მაღაზი|საიტ|გამოფენ|აქცი|კამპანი|პროგრამ)[ა-ჰ]{0,4}$/;
-const TITLE = /(?:^|(\S+) )[„«"]([ა-ჰ]{4,})[“”»"]/g;
+const TITLE = /(?:^|(?<!\S)(\S+) )[„«"]([ა-ჰ]{4,})[“”»"]/g;
 
 /** The titles that an article tells of what they are, by their beginnings. */
 const listTitles = once((article: Article): ReadonlySet<string> => {

@@ -1,5 +1,6 @@
 /** Georgian numbers: digits and number words that count something, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { isFigure, type Word } from "../../words.ts";
 import { isEnumerated } from "./enumerated.ts";
 import { type NumeralForm, readNumeral } from "./numerals.ts";
@@ -241,6 +242,11 @@ export function readBound(text: string, start: number, end: number): "more" | "l
   return !isRange && UP_TO.test(after) && !CHANGE.test(text) ? "less" : null;
 }
 
+/** "340 · 3 ≈ 1000", "1000 მ ÷ 3600 წმ": whoever reckons needs no text. */
+const isReckoned = once(({ text }: Sentence) =>
+  /\d(?: [ა-ჰ]{1,3})? ?[·×*+÷] ?\d|[·×*÷] ?\d[\d.,]* ?[=≈]/.test(text),
+);
+
 function isExact(
   sentence: Sentence,
   words: readonly Word[],
@@ -291,8 +297,7 @@ function isExact(
   if (CLOCK.test(text.slice(after)) || CLOCK_BEFORE.test(text.slice(Math.max(0, at - 20), at))) return false;
   if (LISTED.test(text.slice(after)) || isApposed(text.slice(after)) || EQUAL.test(text)) return false;
   if (DATED.test(text.slice(after)) || isStray(text, words, i, at, after)) return false;
-  // "340 · 3 ≈ 1000", "1000 მ ÷ 3600 წმ": whoever reckons needs no text.
-  if (/\d(?: [ა-ჰ]{1,3})? ?[·×*+÷] ?\d|[·×*÷] ?\d[\d.,]* ?[=≈]/.test(text)) return false;
+  if (isReckoned(sentence)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||
