@@ -362,8 +362,11 @@ function askWho(text: string, span: Span): string | null {
   const named = readRole(role, opener === "");
   return named === null
     ? null
-    : `${opener}${opener === "" ? "What" : "what"} is the name of ${named} who ${rest}?`;
+    : `What is the name of ${named} who${opener === "" ? " " : `, ${lowerFirst(opener)}`}${rest}?`;
 }
+
+/** "In 1562, " → "in 1562, ": within a question. */
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Of words alone that somebody said nothing is told but when or where. */
 const SPOKE =

@@ -1,6 +1,6 @@
 /** What stands among an article's sentences and is none of them: captions, notes on sources, instructions, credits. */
 import { findWords } from "../../words.ts";
-import { AUXILIARIES, MONTHS } from "./lexicon.ts";
+import { AUXILIARIES, MONTHS, PREPOSITIONS } from "./lexicon.ts";
 import { isParticiple, readPast, readThird, readVerb } from "./verbs.ts";
 
 /** "A view of the hospital is seen in Glasgow", "Workers are pictured outside": a photograph's. */
@@ -46,7 +46,29 @@ const LABELLED = /^(\p{Lu}\p{Ll}+) [^:"“”]{8,120}: (?:The|This|An?|It|In)\b/
 const OF_DAY = new RegExp(
   `^(?:${MONTHS.join("|")}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.? \\d{1,2}(?:, \\d{4})?(?:: | ?(?:—|–|--) ?)`,
 );
-const SIGNS = [OF_DAY, SHOWN, OF_PICTURE, CREDIT, CITED, ADDRESS, TOLD, STEP, CENSUS, OF_PAGE, SLIP];
+/** "Opening night, January 23, 2014, of the exhibit": what a picture shows, its day and whose it is. */
+const OF_EVENT = new RegExp(
+  `^\\p{Lu}[\\p{L} ’'-]{2,40}, (?:(?:${MONTHS.join("|")}) \\d{1,2}, \\d{4}|\\d{1,2} (?:${MONTHS.join("|")}) \\d{4}|\\d{4}), of `,
+  "u",
+);
+/** "In 1902 that the town was registered": what stood before it is gone. "4 Even though the mill": a note's number behind the sentence before. */
+const REMNANT =
+  /^In \d{4} that |^\d{1,3} (?:Even though|Although|Though|However|While|Because|Since|When|If|But|And|The|This|These|It|He|She|They) /;
+const SIGNS = [
+  OF_EVENT,
+  REMNANT,
+  OF_DAY,
+  SHOWN,
+  OF_PICTURE,
+  CREDIT,
+  CITED,
+  ADDRESS,
+  TOLD,
+  STEP,
+  CENSUS,
+  OF_PAGE,
+  SLIP,
+];
 
 /** Characters of a fragment that are shown. */
 const SHOWN_CHARS = 40;
@@ -97,19 +119,23 @@ export function findSubjectless(text: string): string | null {
 /** Words of a sentence that lacks its verb: fewer are asked about as words. */
 const MIN_WORDS = 5;
 
-/** Whether a text has no word that is, or by its ending may be, a finite verb: "30 July, Eleanora, eldest daughter of Mathew." */
+/**
+ * Whether a text has no word that is, or by its ending may be, a finite verb: "30 July, Eleanora, eldest daughter of Mathew." What a bracket says has a verb of its own, and a
+ * capital within a sentence is a name's: "Holt Rovers (2013 – present)", "César Award for The Lady Who Walked".
+ */
 function isVerbless(text: string): boolean {
-  const words = findWords(text);
+  const words = findWords(text.replace(/\([^()]*\)/g, (bracket) => " ".repeat(bracket.length)));
   return (
-    words.length >= MIN_WORDS &&
+    findWords(text).length >= MIN_WORDS &&
     !words.some(
-      ({ text: word }, i) =>
+      ({ text: word, end }, i) =>
         i > 0 &&
         (AUXILIARIES.has(word) ||
-          (readVerb(word) !== null && !word.endsWith("ing")) ||
-          /^[a-z].*ed$|['’](?:re|ll|d|ve|m)$|^(?:it|that|there|he|she|what|who|here|let)['’]s$/i.test(word) ||
-          // "Likens the mill to a church", but "3666 inhabitants".
-          (/^[a-z].*[^su]s$/.test(word) && OBJECT.test(words[i + 1]?.text ?? ""))),
+          (/^[a-z]/.test(word) && readVerb(word) !== null && !word.endsWith("ing")) ||
+          /^[a-z].*ed$/.test(word) ||
+          /['’](?:re|ll|d|ve|m)$|^(?:it|that|there|he|she|what|who|here|let)['’]s$/i.test(word) ||
+          // "Likens the mill to a church", but "3666 inhabitants" and "25 minutes, 1 departure".
+          (/^[a-z].*[^su]s$/.test(word) && text[end] === " " && OBJECT.test(words[i + 1]?.text ?? ""))),
     )
   );
 }
@@ -126,9 +152,21 @@ const hasFinite = (text: string): boolean =>
     ({ text: word }) => AUXILIARIES.has(word) || readPast(word) !== null || readThird(word) !== null,
   );
 
+/** "Anna Lind in May 2010, after having left the mill": under a picture, whom it shows and when. */
+const POSED =
+  /^(?=\p{Lu})([^,;]{3,80} (?:in|at|on|during|with) [^,;]{2,60}), (?:after|before|while) [a-z]{3,}ing\b[^,;]*$/u;
+
+function isPosed(text: string): boolean {
+  const [, before] = POSED.exec(text) ?? [];
+  return (
+    before !== undefined && !hasFinite(before) && !PREPOSITIONS.has(/^\p{L}+/u.exec(before)![0].toLowerCase())
+  );
+}
+
 /** The words by which a sentence is none of the article's own, or null. */
 export function findDebris(text: string): string | null {
-  if (isVerbless(text) || isHeadless(text) || isLabelledNoun(text)) return text.slice(0, SHOWN_CHARS);
+  if (isVerbless(text) || isHeadless(text) || isLabelledNoun(text) || isPosed(text))
+    return text.slice(0, SHOWN_CHARS);
   const subjectless = findSubjectless(text);
   if (subjectless !== null) return subjectless;
   for (const sign of SIGNS) {

@@ -25,7 +25,9 @@ const lineOf = (shown: string): string => shown.slice(shown.lastIndexOf("\n") + 
 /** Implements `LanguagePack.holdsToo`. */
 export function holdsToo(shown: string, mention: Mention, article: Article): boolean {
   const claim = lineOf(shown);
-  if (mention.kind === "number") return POSSIBLE.test(claim);
+  // "In the 21st century it is still used": so it was in the one before.
+  if (mention.kind === "number")
+    return POSSIBLE.test(claim) || (mention.text === "21st" && claim.includes(`${GAP} century`));
   if (mention.kind !== "date") return false;
   const [before = "", after = ""] = claim.split(GAP);
   const isOfOthers = mention.part === "year" && (RECURRING.test(claim) || lasts(before, after));

@@ -118,7 +118,7 @@ export const ROYALS: ReadonlyMap<string, "m" | "f"> = new Map([
 /** Nouns that stand before a name in apposition: "coach Luke Walton". The gendered ones tell who is meant by "he". */
 export const OCCUPATIONS = set(
   "president chairman chairwoman chair chief director captain coach manager footballer linebacker quarterback pitcher outfielder guard centre-back full-back fly-half scrum-half midfielder striker defender goalkeeper forward " +
-    "winger golfer driver rider rapper singer songwriter musician pianist composer conductor actor actress comedian presenter " +
+    "winger golfer driver rider rapper youtuber tiktoker singer songwriter musician pianist composer conductor actor actress comedian presenter " +
     "host author writer novelist poet playwright journalist reporter editor columnist photographer artist painter sculptor " +
     "architect engineer inventor scientist physicist chemist biologist botanist zoologist geologist astronomer mathematician " +
     "economist historian archaeologist anthropologist philosopher professor lecturer researcher analyst expert scholar linguist " +

@@ -40,8 +40,9 @@ export const findOdd = onceAlone(
 const SILENT =
   /\b(?:provided|gave|offered|released) no (?:further |other |more |additional )?(?:details?|information|comments?)\b|\bdeclined to (?:comment|elaborate)\b|\bdid not (?:immediately )?(?:comment|elaborate)\b/;
 
-/** "If a factory makes 50,000 cars", "suppose a town has 400 houses": supposed, not told. */
-const SUPPOSED = /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/;
+/** "If a factory makes 50,000 cars", "suppose a town has 400 houses", "One might ask, “Why?”": supposed, not told. */
+const SUPPOSED =
+  /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b|^One (?:might|may|could|can) (?:ask|question|wonder|say|think|argue|object|expect)\b/;
 
 /** "The American, who won 200 metres": one of a nation, named before. */
 function findNational(text: string): string | null {
@@ -288,8 +289,12 @@ const UNANCHORED = everywhere(
   /^(?:One|Another|The other) (?:was|is|were|are|had|has)\b/,
   // "One clue is in the rescue": of what.
   /^One (?:clue|example|reason|sign|case|answer|way|problem|exception|result|option|solution|difficulty) (?:is|was|lies|lay)\b/,
-  // "All were convicted": of whom.
-  /^(?:All|Most|Some|Many|Several|None|Each|Half) (?:was|were|are|had|have)\b/,
+  // "All were convicted", "Nearly all are in the east": of whom.
+  /^(?:(?:Nearly|Almost|Not|Virtually|Practically) )?(?:[Aa]ll|[Mm]ost|[Ss]ome|[Mm]any|[Ss]everal|[Nn]one|[Ee]ach|[Hh]alf|[Ff]ew|[Bb]oth) (?:is|was|were|are|has|had|have|can|will|would|could)\b/,
+  // "In which year were most built?"
+  /^(?:In|Since|Until|On) (?:which|what) [a-z]+ (?:was|were|did|had|has|have) (?:all|most|some|many|several|none|half|each) (?:[a-z]+ed|built|made|sold|sent|found|taken|given|lost|left|brought|shot|sunk|begun|written)\b/,
+  // "Each side has ninety-one steps": of what.
+  /^Each (?:side|end|half|part|wall|face|corner|floor|level|section|row|panel|team|player|group|pair|stage) (?!of\b|in\b|on\b)[a-z]/,
   // "The largest by far is at Woodstock": of which.
   /^The (?:[a-z]{3,}est|first|second|third|last|other)(?: by far| of all)? (?:is|was|are|were|has|had|came|lies|stands)\b/,
   // "With all of the former combined", "from the same collection": told before.

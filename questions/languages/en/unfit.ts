@@ -24,6 +24,8 @@ const PART_OF_NAME =
   /\p{Lu}\p{L}+ (?:Commissioner|Commission|Centre|Center|Programme|Program|Agency|Academy|Organi[sz]ation|Fund|Trust|Campaign|Committee|Tribunal|Association|Society|Institute|Federation|Ministry|Department|University|Bank|Office|Board|Council|Chamber|Confederation|League|Union|College|Museum|Order|Church|Cathedral) (?:of|for) (?:the )?$/u;
 /** "The Life and Death of _____ was named best film": a name of something else, where the noun does not only open the sentence. */
 const IN_TITLE = /\S \p{Lu}\p{L}+ of $/u;
+/** "_____, Jr. Airport was opened": who it is named after. */
+const JUNIOR = /^, (?:Jr|Sr)\.? \p{Lu}\p{Ll}/u;
 /** "Attended _____", "at _____": a school, a house. */
 const SITE = /\b(?:at|[Aa]ttend(?:s|ed|ing)?) $/;
 /** "In _____'s manor": whose house something happens in. */
@@ -121,6 +123,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         PART_OF_NAME.test(before) ||
         /^ \d+(?![-–\d])|^-style\b/.test(after) ||
         IN_TITLE.test(before) ||
+        JUNIOR.test(after) ||
         SITE.test(before) ||
         DRIVER.test(before) ||
         (AT_HOUSE.test(before) && HOUSE.test(after)) ||

@@ -48,6 +48,13 @@ describe("what is no sentence of the article", () => {
     "Anna Berg built the mill, shown here, in 1912.",
     "The chart opposite was made in Oakham in 1912.",
     "This photo of Oakham was taken in 1912.",
+    "Anna Berg in May 1912, after having left the mill of Oakham called the Holt.",
+    "Opening night, May 5, 1912, of the mill's pictures and prints at the town hall of Oakham.",
+    "Oakham Red Rovers (1912 – present).",
+    "Ferry from Oakham, 25 minutes, 1 departure a day (but others can be ordered), 70 kroner.",
+    "The Oakham Prize for The Old Mill (1912), and the Kent Prize for The Lady Who Walked (1915).",
+    "In 1912 that Oakham was registered as a town.",
+    "4 Even though the mill stood empty, Oakham grew.",
   ])("is told by its words: %s", (text) => {
     expect(findDebris(text)).not.toBeNull();
   });
@@ -63,6 +70,10 @@ describe("what is no sentence of the article", () => {
     "Saint Anna is depicted above the altar of Oakham.",
     "The love of Anna Berg for Oakham is shown above all in her letters.",
     "Anna Berg hung the picture on the left wall.",
+    "Anna Berg in 1912, after leaving the mill, moved to Oakham.",
+    "In May 1912, after leaving the mill of Oakham Anna Berg wrote a book.",
+    "The first night, in 1912, of the fair brought 300 people.",
+    "4 mills were sold in Oakham in 1912.",
   ])("may be one: %s", (text) => {
     expect(findDebris(text)).toBeNull();
   });
@@ -84,6 +95,14 @@ it("what was told before is not understood alone, even below a headline", () => 
   expect(below("While that led to a quarrel, Anna Berg sold the mill of Oakham.")).toBe("While that l");
   expect(below("Online records revealed her address in Oakham on 28 October.")).toBe("her");
   expect(below("The town sold a mill.", "Who could turn Anna Berg down?")).not.toBeNull();
+  expect(below("Nearly all are in Oakham, where a mill was opened in 1912.")).toBe("Nearly all are");
+  expect(below("Nearly all of the mills are in Oakham in Kent.")).toBeNull();
+  expect(below("In which year were most built by the town of Oakham?")).not.toBeNull();
+  expect(below("In which year were most mills of Oakham built?")).toBeNull();
+  expect(below("The maps were all given to Oakham in Kent.")).toBeNull();
+  expect(below("Each side has ninety-one steps to the top.")).not.toBeNull();
+  expect(below("Each side of the mill in Oakham has ninety-one steps.")).toBeNull();
+  expect(below("One might ask, “Why was the mill of Oakham sold?”")).not.toBeNull();
   expect(below("The largest by far is at Oakham in Kent.")).not.toBeNull();
   expect(below("One was Anna Berg, once a soldier of Kent.")).not.toBeNull();
   expect(below("The six mills of Oakham and nine of Kent did not.")).not.toBeNull();
@@ -119,6 +138,7 @@ describe("names", () => {
     expect(keys("The children of the mill attended Mark Holm of Kent.")).not.toContain("Mark Holm");
     expect(keys("Mark Holm, 27, Kent, was arrested at the mill for theft.")).not.toContain("Mark Holm");
     expect(keys("The mill was hit by a van of Kent driven by Mark Holm.")).not.toContain("Mark Holm");
+    expect(keys("Mark Holm, Jr. Airport is south of the mill of Kent.")).not.toContain("Mark Holm");
     expect(keys("The mill turned white like the beard of a merry Mark Holm.")).not.toContain("Mark Holm");
     expect(keys("To open the mill is harder than keeping Mark Holm silent.")).not.toContain("Mark Holm");
     expect(keys("The mill of Kent was opened by Secretary of Defense Mark Holm.")).not.toContain(

@@ -53,6 +53,11 @@ describe("the first word of a subject", () => {
 });
 
 describe("a question in words", () => {
+  it("asks for the name of who did something, with its time behind “who”", () => {
+    expect(ask("In 1562, Bishop Anna Berg burned every book of the mill.", "Anna Berg")).toBe(
+      "What is the name of the bishop who, in 1562, burned every book of the mill?",
+    );
+  });
   it("has its auxiliary before the subject, whatever adverb stands behind it", () => {
     expect(ask("Since 1905, the council has unanimously backed the mill.", "1905")).toBe(
       "Since which year has the council unanimously backed the mill?",

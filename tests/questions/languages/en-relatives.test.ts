@@ -184,7 +184,7 @@ describe("what no statement is made of", () => {
   });
   it.each([
     ["Add the salt in Leith and then go home.", "Add the"],
-    ["Noodles of Leith with 1 cup peas, 4 oz. ham and 2 tsp. oil", "cup peas, 4 oz. ham and 2 tsp"],
+    ["Noodles of Leith are made with 1 cup peas, 4 oz. ham and 2 tsp. oil", "cup peas, 4 oz. ham and 2 tsp"],
     ["A diesel version will go up to 300 miles in Leith.", "A diesel version w"],
   ])("what is said to a cook, or of a version: %s", (text, sign) => {
     expect(english.findBeyondHeadline(text, "", read(text, "Leith"))).toBe(sign);

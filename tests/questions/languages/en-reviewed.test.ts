@@ -39,12 +39,14 @@ describe("of a state another year is true as well", () => {
     ["In 1905 Norway had a king.", "1905"],
     ["Ida Holm, who was the mayor of Elmsby in 1905, sold it.", "1905"],
     ["Ned Vale said that Elmsby was a village in 1850.", "1850"],
+    ["In the 21st century the mill of Elmsby is still used.", "21st"],
   ])("%s", (text, key) => {
     expect(holdsToo(text, key)).toBe(true);
     expect(isGiven(text, key)).toBe(true);
   });
   it.each([
     ["In 1905 Norway chose a king.", "1905"],
+    ["The mill of Elmsby was built in the 11th century.", "11th"],
     ["Ida Holm sold the mill when she was on a walk in 1905.", "1905"],
     ["The site of Elmsby is in doubt but a fort was established there in 1905.", "1905"],
     ["In 1905, when Ned Vale was the mayor, Ida Holm sold the mill.", "1905"],
