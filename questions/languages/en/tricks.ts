@@ -9,12 +9,13 @@ import { countYears, isInPhrase } from "./unfit-number.ts";
 /** Figures of an amount that nobody keeps in mind: of 1,038,396 people a reader knows a million. */
 const MOST_FIGURES = 4;
 
-/** Implements `LanguagePack.isTrick`: the year next to the true one, another day of the month, another amount to the last of five figures. */
+/** Implements `LanguagePack.isTrick`: the year next to the true one, another day, another month of a year that is told, another amount to the last of five figures. */
 export function isTrick(mention: Mention, rival: number): boolean {
   if (mention.kind === "number")
     return Number.isInteger(mention.value) && `${mention.value}`.replace(/0+$/, "").length > MOST_FIGURES;
   if (mention.kind !== "date") return false;
-  return mention.part === "day" || (mention.part === "year" && Math.abs(rival - mention.year!) <= 1);
+  if (mention.part === "year") return Math.abs(rival - mention.year!) <= 1;
+  return mention.part === "day" || mention.year !== undefined;
 }
 
 /** Years that a statement tells one after the other, of which one would be changed. */

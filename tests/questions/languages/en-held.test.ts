@@ -215,11 +215,12 @@ describe("a statement made false", () => {
       annotate([text], "", null, english).mentions.find((m) => m.text === key)!,
       rival,
     );
-  it("is not so by the year beside it, by a day nor by a digit of many", () => {
+  it("is not so by the year beside it, by a day or by the month of its year, nor by a digit of many", () => {
     expect(isTrick("Anna Holt left Bergen in 1905.", "1905", 1904)).toBe(true);
     expect(isTrick("Anna Holt left Bergen in 1905.", "1905", 1903)).toBe(false);
     expect(isTrick("Anna Holt left Bergen on 2 May 1905.", "2 May", 9)).toBe(true);
-    expect(isTrick("Anna Holt left Bergen in May 1905.", "May", 4)).toBe(false);
+    expect(isTrick("Anna Holt left Bergen in May 1905.", "May", 4)).toBe(true);
+    expect(isTrick("Anna Holt left Bergen in May.", "May", 4)).toBe(false);
     expect(isTrick("Bergen had 21,347 looms.", "21,347", 41_347)).toBe(true);
     expect(isTrick("Bergen had 21,000 looms.", "21,000", 41_000)).toBe(false);
   });
