@@ -375,12 +375,16 @@ const SPOKE =
 const GAPPED =
   /, (?:and )?(?:the )?(?:[\p{Ll}-]+ ){0,4}\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[$£€]?\d[\d,.]*) .*$/u;
 
+/** "… but, to save time, he wants": the subject anew. */
+const ANEW = /^(?:[^,]{2,60}, )?(?:he|she|they|it)\b/;
+
 /** "… has called it a favourite and most of the copies will be on display": a clause of another subject, which "who" would take in. */
 function isJoined(rest: string): boolean {
   return rest
-    .split(/,? (?:and|but) |; /)
+    .split(/,? (?:and|but),? |; /)
     .slice(1)
     .some((part) => {
+      if (ANEW.test(part)) return true;
       const words = findWords(part);
       const isVerb = ({ text }: Word, i: number) =>
         AUXILIARIES.has(text) ||

@@ -26,7 +26,7 @@ const CITED =
 const ADDRESS = /\S@\S+\.\w|\bhttps?:|\bwww\.\w/;
 /** "Send the file by Friday", "Look at how": said to a reader (Quirk et al. 1985, § 11.24). */
 const TOLD =
-  /^(?:Please|Let['’]s|Do not|Don['’]t|(?:Send|Include|Click|Visit|Read|Contact|Call|Follow|Subscribe|Register|Download|Submit|Note|Remember|Imagine|Consider|Take|Try|Watch|Check|Join|Find|Keep|Make|Use|Ask|Look|Choose|Select|Add|Place|Turn|Give|Tell|Get|Bring|Start|Stop|Avoid|Think|Email|Sign|Enter|Buy|Book) (?:at|up|out|into|on|off|for|the|an?|your|our|us|all|any|some|that|how|what|more|about|it|them|only)\b)/;
+  /^(?:Please|Let['’]s|Do not|Don['’]t|(?:Send|Include|Click|Visit|Read|Contact|Call|Follow|Subscribe|Register|Download|Submit|Note|Remember|Imagine|Consider|Take|Try|Watch|Check|Join|Find|Keep|Make|Use|Ask|Look|Choose|Select|Add|Place|Turn|Give|Tell|Get|Bring|Start|Stop|Avoid|Think|Email|Sign|Enter|Buy|Book|Search(?= (?:Google|for|the)\b)) (?:Google|at|up|out|into|on|off|for|the|an?|your|our|us|all|any|some|that|how|what|more|about|it|them|only)\b)/;
 /** "After that heat a spoon of oil": a step (the same list again), and what a publisher asks of its readers. */
 const STEP =
   /^(?:Then|Now|Next|After that|Finally|Meanwhile),? (?:heat|add|put|take|mix|cut|cook|fry|boil|bake|stir|pour|remove|place|turn|cover|serve|open|press|click|select|wash|dry|fold|let|leave|set|keep|use|repeat)\b|^(?:Support|Donate|Subscribe|Sign up|Become a)\b/;

@@ -6,7 +6,7 @@ import { readRoots } from "./roots.ts";
 
 /** "Two things must happen": which they are, is told behind it. */
 const ANNOUNCED =
-  /^(?:There (?:are|were) )?(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Mm]any) (?:[a-z]+ )?(?:things|ways|reasons|steps|factors)\b/;
+  /^(?:There (?:are|were) )?(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Mm]any) (?:[a-z]+ )?(?:things|ways|reasons|steps|factors|problems|issues|questions|options|advantages|disadvantages|benefits)\b/;
 
 /**
  * Implements `LanguagePack.isIdle`: a year that everybody knows, or what the first sentence of a report says with a word of its headline (of five such true

@@ -109,7 +109,7 @@ function takesArticle(
 
 /** What a body is, at its name's end or before "of" and "for". */
 const COMMON_HEAD =
-  /\b(?:Service|Survey|Agency|Bureau|Department|Commission|Administration|Association|Federation|Organi[sz]ation|Institute|Society|Foundation|Authority|Ministry)(?: (?:of|for) .*)?$/;
+  /\b(?:Service|Survey|Agency|Bureau|Department|Commission|Administration|Association|Federation|Organi[sz]ation|Institute|Society|Foundation|Authority|Ministry|Council|Committee|Confederation|Union(?= (?:of|for) ))(?: (?:of|for) .*)?$/;
 /** The capitals, and an officer's kind, in which a name may stand behind letters. */
 const FOLLOWING = /^(?: \p{Lu}[\p{L}.’'-]*)*(?: [a-z-]+(?= \p{Lu}))? ?/u;
 

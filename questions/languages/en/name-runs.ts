@@ -103,7 +103,10 @@ export function readTitles(
     else if (ROYALS.has(word)) [title, gender, isRoyal] = [word, ROYALS.get(word)!, true];
     else if (OFFICES.has(word)) title = word;
     // "Rapper Kanye West"
-    else if ((OCCUPATIONS.has(word.toLowerCase()) || LEARNED.test(word)) && !isGiven(word))
+    else if (
+      (OCCUPATIONS.has(word.toLowerCase().replace(/^co-/, "")) || LEARNED.test(word)) &&
+      !isGiven(word)
+    )
       title = word.toLowerCase();
     else if (isLead && FUNCTION_WORDS.has(word.toLowerCase())) title = "";
     else if (

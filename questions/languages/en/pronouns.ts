@@ -297,6 +297,8 @@ export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
     const at = mention.start - sentence.start;
     // "Halley's Comet" is called so.
     if (/^[’']s \p{Lu}/u.test(sentence.text.slice(mention.end - sentence.start))) return [];
+    // "The 5th Earl of Carnarvon": a place.
+    if (/\p{Lu}\p{L}+ of $/u.test(sentence.text.slice(0, at))) return [];
     // "Mr Berg" becomes "Ned Berg", "Professor Berg" becomes "Professor Ned Berg"; of an office the title says enough.
     const courtesy = COURTESY.exec(sentence.text.slice(0, at))?.[0].length ?? 0;
     if (title !== "" && courtesy === 0 && !ACADEMIC.test(sentence.text.slice(0, at))) return [];

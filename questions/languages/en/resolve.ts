@@ -261,7 +261,7 @@ const GLOSS = /[^\u0000-\u024F\u2000-\u206F]|: |\/|;|\b(?:known|pronounced|born)
 function dropLinks(sentence: Sentence): Resolution[] {
   const found: Resolution[] = [];
   for (const match of sentence.text.matchAll(
-    /(?<=[\p{L}\d])(?<!\b(?:[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom)) (?:also|then|therefore|thus|meanwhile|subsequently|however|currently|recently) (?=[a-z]{2})|(?<=[\p{L}\d]), (?:however|meanwhile|too|therefore|though|in turn|in addition|for example|for instance|for his part|for her part|of course), (?=[a-z])/gu,
+    /(?<=[\p{L}\d])(?<!\b(?:[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom)) (?:also|then|therefore|thus|meanwhile|subsequently|however|currently|recently) (?=[a-z]{2})|(?<=\b[Tt]here (?:is|are|was|were)) also (?=\d)|(?<=[\p{L}\d]), (?:however|meanwhile|too|therefore|though|in turn|in addition|for example|for instance|for his part|for her part|of course), (?=[a-z])/gu,
   )) {
     const next = /^[a-z]+/.exec(sentence.text.slice(match.index + match[0].length))?.[0] ?? "";
     if (

@@ -20,9 +20,9 @@ export function isTrick(mention: Mention, rival: number): boolean {
 
 /** Years that a statement tells one after the other, of which one would be changed. */
 const ROW_OF_YEARS = 3;
-/** A part of what is counted, which another whole might be less than: "270 aircraft, including 12", "40 goals in 12 games". */
+/** A part of what is counted, which another whole might be less than: "270 aircraft, including 12", "40 goals in 12 games", "three years of a four-year sentence". */
 const WITH_PART =
-  /\b(?:including|[Aa]mong them|of (?:whom|which|them)|all but) (?:[a-z]+ ){0,2}(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:\p{L}+['’]s? |the |its |their |his |her )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b|\b(?:goals|points|wins|runs|tries|tackles|catches) (?:in|from|over) (?:[a-z]+ )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:games|matches|races|appearances|innings)\b/u;
+  /\b(?:including|[Aa]mong them|of (?:whom|which|them)|all but) (?:[a-z]+ ){0,2}(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:\p{L}+['’]s? |the |its |their |his |her )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b|\b(?:goals|points|wins|runs|tries|tackles|catches) (?:in|from|over) (?:[a-z]+ )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:games|matches|races|appearances|innings)\b|\b(?:years?|months|weeks|days) of (?:an?|the|his|her|their|its) [\p{L}\d]+-(?:year|month|week|day)\b/u;
 
 /** "The largest for eight years", "the first time since 1905": what holds of a span holds of each part of it. */
 const OF_RECORD =

@@ -48,6 +48,9 @@ const AS_OF =
 /** "In _____ of 1607", "in _____ 1998": where the year is told nobody reads for the month. */
 const OF_YEAR = /^,? (?:of )?[12]\d{3}\b/;
 
+/** "Sales dropped by 3.3% from _____", "the gap shrank from _____": what is compared with. */
+const BASE_YEAR =
+  /\b(?:rise|rose|risen|fall|fell|fallen|drop|dropped|grow|grew|grown|increased?|decreased?|declined?|shrink|shrank|shrunk|narrowed|up|down)(?: by)?(?: (?:about|nearly|almost|around|some|over|more than))?(?: [\d.,]+ ?(?:%|percent|per cent)?)? (?:from|on|compared (?:with|to)) (?:in |that in |those in )?$/;
 /** "On the night of 9 February _____": one entry, one day. */
 const OF_NIGHT =
   /\b[Oo]n the (?:night|morning|evening|afternoon) of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?$/;
@@ -115,6 +118,7 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
     (part === "year" &&
       (isKnownYear(year!, claim) ||
         [NAMED_EVENT, NAMED_BY_YEAR, NEWS_DAY, OF_WAR].some((sign) => sign.test(before)) ||
+        BASE_YEAR.test(before) ||
         ELECTED.test(claim) ||
         RECURRING.test(claim) ||
         // "Attended the college in 2007 and _____": one of a row.

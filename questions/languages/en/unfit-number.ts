@@ -49,8 +49,8 @@ const OF_SERIES =
 const SIZE_BY_THE_WAY =
   /, an? (?:[a-z-]+ ){0,2}(?:town|village|hamlet|city|settlement|parish|island|community) (?:of|with) (?:(?:about|some|around|nearly|over|only) )?$/;
 
-/** Words that say how many two are: "both bulges, and so _____ tides". */
-const OF_TWO = /\b(?:[Bb]oth|[Tt]wice|pair|pairs|double|doubled|[Ee]ither|[Nn]either)\b/;
+/** Words that say how many two are: "both bulges, and so _____ tides", "_____ mothers raised each other's children". */
+const OF_TWO = /\b(?:[Bb]oth|[Tt]wice|pair|pairs|double|doubled|[Ee]ither|[Nn]either|each other)\b/;
 /** "Some _____ working mill": the plural that the source has lost. */
 const SINGULAR =
   /^ [a-z]{3,}ing (?!people\b|men\b|women\b|children\b|sheep\b|fish\b|cattle\b|aircraft\b)[a-z]{2,}[^s\W](?=[.,;]|$)/;

@@ -303,8 +303,9 @@ export const findPointer = onceAlone((text, lead): string | null => {
       return word.text;
     // "A disused mine", "the mine owner"
     if (lower === "mine" && isNoun(words[i - 1]?.text ?? "", words[i + 1]?.text ?? "")) continue;
-    // "King William I", "today's money"
-    if (word.text === "I" && /^\p{Lu}\p{Ll}/u.test(words[i - 1]?.text ?? "")) continue;
+    // "King William I", "today's money"; not "Where I worked".
+    if (word.text === "I" && /^\p{Lu}\p{Ll}/u.test(words[i - 1]?.text ?? "") && !FUNCTION_WORDS.has(before))
+      continue;
     if (
       /^today['’]s$/i.test(word.text) &&
       /^ (?:money|dollars|pounds|terms|prices)\b/.test(whole.slice(word.end))

@@ -18,6 +18,13 @@ it("capitals without an end are read in the time of their length", () => {
   expect(generateBank({ text, lang: "en" }).ok).toBe(true);
 });
 
+it("that there are three problems is not judged true, and “each other” tells that they are two", () => {
+  expect(isIdle("There are three problems in Oakham.")).toBe(true);
+  expect(isIdle("There are three mills in Oakham.")).toBe(false);
+  const mothers = "Two mothers of Oakham raised each other's daughters from 1998.";
+  expect(keys(mothers, "Mothers of Oakham").map((key) => key.toLowerCase())).not.toContain("two");
+});
+
 describe("letters", () => {
   const goOn = "In 2014 the MRT bought 14 boats from a yard in Oakham.";
   it("are spelt out by the words that stand before them", () => {

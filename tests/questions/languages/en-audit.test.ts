@@ -234,6 +234,22 @@ describe("whom and what words stand for", () => {
       "The Holt Trench in the Pacific Ocean is the deepest. The average depth of the ocean is about 14,000 feet.";
     expect(resolve(text, 1)).toContain("of the ocean is");
   });
+  it("an earl is of a place that bears his surname", () => {
+    const text = "Anna Carling opened the castle. The 5th Earl of Carling left Bergen in 1905.";
+    expect(resolve(text, 1)).toBe("The 5th Earl of Carling left Bergen in 1905.");
+  });
+  it("a co-author is no first name", () => {
+    const text = "Ned Berg wrote a book. Co-author Berg said that mills were old.";
+    expect([...annotate([text], "", null, english).people.keys()]).toEqual(["Ned Berg"]);
+  });
+  it("“also” goes before a number too", () => {
+    expect(resolve("There are also 36 mills in Bergen.", 0)).toBe("There are 36 mills in Bergen.");
+  });
+  it("a council's letters are told with “the”", () => {
+    const text =
+      "The Bergen-based Old Mill Council (OMC) met in May. When OMC has met, the mills of Bergen will be sold.";
+    expect(resolve(text, 1)).toBe("When the Old Mill Council has met, the mills of Bergen will be sold.");
+  });
   it.each([
     ["Ned Berg opened a mill. Mr Berg left Bergen in 1905.", "Ned Berg left Bergen in 1905."],
     [

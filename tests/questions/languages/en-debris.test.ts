@@ -24,6 +24,7 @@ describe("what is no sentence of the article", () => {
     "Send the form to the town hall of Oakham by 5 May 2024.",
     "In the row of old looms: the Holt of Oakham, which was sold in 1905 and whose wheel broke.",
     "Look at how the mill of Oakham was sold.",
+    "Search Google and one of the first hits is the mill of Oakham.",
     "Anna Berg left the mill at 20:00hrs on that day.",
     "Anna Berg died on 15 th February 1703 in Oakham.",
     "The mill was leased from, Richard Holm of Oakham.",
@@ -100,6 +101,13 @@ it("what was told before is not understood alone, even below a headline", () => 
   expect(below("In which year were most built by the town of Oakham?")).not.toBeNull();
   expect(below("In which year were most mills of Oakham built?")).toBeNull();
   expect(below("The maps were all given to Oakham in Kent.")).toBeNull();
+  expect(below("Even in Kent the proportion was 20%.")).not.toBeNull();
+  expect(below("The number of mills in Kent has doubled in 15 years.")).toBeNull();
+  expect(below("The number has doubled in 15 years in Kent.")).not.toBeNull();
+  expect(below("There are 90 mills in Kent.", "")).toBeNull();
+  expect(below("The number has doubled in 15 years in Kent.", "There are 90 mills in Kent.")).toBeNull();
+  expect(below("Where I used to work, the mill of Kent kept 80% of the corn.")).toBe("I");
+  expect(below("In 1912 King William I sold the mill of Kent.")).toBeNull();
   expect(below("Each side has ninety-one steps to the top.")).not.toBeNull();
   expect(below("Each side of the mill in Oakham has ninety-one steps.")).toBeNull();
   expect(below("One might ask, “Why was the mill of Oakham sold?”")).not.toBeNull();

@@ -232,6 +232,7 @@ describe("a statement made false", () => {
     expect(isTold("Bergen has 270 looms, including 12 of iron.", "270")).toBe(true);
     expect(isTold("Bergen has 270 looms, including the first of iron.", "270")).toBe(false);
     expect(isTold("Bergen has eight of Norway's eleven looms.", "eight")).toBe(true);
+    expect(isTold("Holt served three years of a four-year sentence in Bergen.", "three")).toBe(true);
     expect(isTold("Holt scored 7 points in six games for Bergen.", "7")).toBe(true);
   });
 });
@@ -240,6 +241,8 @@ it("the year of a figure that others are compared with is not asked for", () => 
   const text = "The share of weavers in Bergen fell from 75.8% in 1905 to 55.1% by 1950.";
   expect(isGiven(text, "1905", "Weavers leave Bergen")).toBe(true);
   expect(isGiven(text, "1950", "Weavers leave Bergen")).toBe(true);
+  const drop = "Sales of the mill in Bergen dropped by 3.3% from 1905.";
+  expect(isGiven(drop, "1905", "Weavers leave Bergen")).toBe(true);
   expect(isGiven("Anna Holt came from Odense in 1905 to Bergen.", "1905", "Weavers leave Bergen")).toBe(
     false,
   );

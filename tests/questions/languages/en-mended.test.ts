@@ -53,6 +53,15 @@ describe("the first word of a subject", () => {
 });
 
 describe("a question in words", () => {
+  it("leaves a second clause out that has its subject anew", () => {
+    expect(ask("Ida Holm has promised looms but, to save time, she wants a mill.", "Ida Holm")).toBeNull();
+    expect(ask("Ida Holm has promised looms and she, too, wants a mill.", "Ida Holm")).toBe(
+      "Who has promised looms?",
+    );
+    expect(ask("Ida Holm has promised looms and bought a mill.", "Ida Holm")).toBe(
+      "Who has promised looms and bought a mill?",
+    );
+  });
   it("asks for the name of who did something, with its time behind “who”", () => {
     expect(ask("In 1562, Bishop Anna Berg burned every book of the mill.", "Anna Berg")).toBe(
       "What is the name of the bishop who, in 1562, burned every book of the mill?",
