@@ -110,9 +110,29 @@ function makeFact<M extends Mention>(
     return no("inexact-number", "one part of a quantity: 2 minutes 41 seconds");
   if (isComputable(context, mention, statement, shown) || isCounted(mention, gapped))
     return no("computed-from-stem", "two other numbers of the sentence, or what it lists, give it");
+  if (isDayOfHistory(context, mention, gapped))
+    return no("unpromising", "a day or month whose year is told, in a text that goes through years");
   if (isSpanBegun(mention, gapped)) return no("key-in-stem", "the other end of the span tells it");
   return { fact: { mention, statement, gapped, shown } };
 }
+
+/** Years of which a text tells something, from which it goes through years and not through days. */
+const YEARS_OF_HISTORY = 3;
+const countYears = once(
+  ({ mentions }: Article) =>
+    new Set(mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []))).size,
+);
+
+/**
+ * Whether a day or month is asked for whose year stands beside it, in a text of several years: "was born on _____ 1950" in a life. Its year is what one reads for; the day is a detail that an
+ * item leaves alone (Haladyna, Downing & Rodriguez 2002, guideline 2: no trivial content).
+ */
+const isDayOfHistory = ({ article }: Context, mention: Mention, gapped: string): boolean =>
+  mention.kind === "date" &&
+  mention.part !== "year" &&
+  mention.year !== undefined &&
+  gapped.includes(`${mention.year}`) &&
+  countYears(article) >= YEARS_OF_HISTORY;
 
 /** Whether a date begins a span: "в июле" before "– сентябре 1941 года", "1890" before "–91". */
 export const isSpanBegun = ({ kind }: Mention, gapped: string): boolean =>

@@ -28,7 +28,6 @@ import { isSpelling } from "./spelling.ts";
 import { findSpeech } from "./speech.ts";
 import { isTold, isTrick } from "./tricks.ts";
 import { isUnfit } from "./unfit.ts";
-import { isDayOfHistory } from "./unfit-date.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
 import { stripPossessive } from "./possessives.ts";
@@ -149,9 +148,7 @@ export const english: LanguagePack = {
   readTerm,
   isGiven: (shown, mention, article) =>
     isUnfit(shown, mention) ||
-    (mention.kind === "date" &&
-      article !== undefined &&
-      (comesAgain(shown, mention, article) || isDayOfHistory(shown, mention, article))) ||
+    (mention.kind === "date" && article !== undefined && comesAgain(shown, mention, article)) ||
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   holdsToo,

@@ -1,6 +1,5 @@
 /** Dates that should not be asked for: known from a name, a war or a calendar, of the day's news, or of what was so in other years too. */
-import type { Article, DateMention } from "../../article.ts";
-import { once } from "../../lazy.ts";
+import type { DateMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isFinite } from "./clause.ts";
 import { isKnownDay, isKnownYear } from "./known-years.ts";
@@ -159,23 +158,6 @@ function isOfDetail(shown: string): boolean {
   const told = new Set(readRootsAbove(shown));
   return told.size > 0 && !readRoots(shown.slice(shown.indexOf("\n"))).some((root) => told.has(root));
 }
-
-/** Years of which a text tells something, from which it goes through years and not through days. */
-const YEARS_OF_HISTORY = 3;
-const countToldYears = once(
-  ({ mentions }: Article) =>
-    new Set(mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []))).size,
-);
-
-/**
- * Whether a day is asked for whose year stands beside it, in a text of several years: "was born on _____ 1950" in a life. Its year is what one reads for; the day is a detail that an item
- * leaves alone (Haladyna, Downing & Rodriguez 2002, guideline 2: no trivial content).
- */
-export const isDayOfHistory = (shown: string, { part, year }: DateMention, article: Article): boolean =>
-  part === "day" &&
-  year !== undefined &&
-  shown.includes(`${year}`) &&
-  countToldYears(article) >= YEARS_OF_HISTORY;
 
 /** Years between two that are told from which the one between them is nearly told, and belied by any other. */
 const NEAR_YEARS = 5;

@@ -17,6 +17,8 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
   // "Впервые упоминается в 1237 году": who or what, is left out.
   if (/^(?:[А-ЯЁ][а-яё]+[оые] )?[А-ЯЁа-яё]+(?:ется|ится)(?![а-яё])/.test(text)) return null;
   if (/(?:^| )(?:лишь|только|также|ещё|уже|даже|именно) ?$/.test(text.slice(0, span.start))) return null;
+  // "Сам рынок был открыт в 1835 году": beside what was told before.
+  if (SELF.test(text)) return null;
   const part = readPart(text, span) ?? readShared(text, span, mention);
   if (part !== null) return ask(part.text, part.span, mention);
   switch (mention.kind) {
@@ -33,6 +35,8 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
       return null;
   }
 }
+
+const SELF = /^(?:Сам|Сама|Само|Сами) [а-яё]/;
 
 /** "Сила Ганзы пошла на спад: в 1494 году князь закрыл контору": a part that says by itself what it is about, set off by a colon or a semicolon. */
 function readPart(text: string, span: Span): { text: string; span: Span } | null {

@@ -11,9 +11,10 @@ import { readPlace } from "./gazetteer.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, stemWord } from "./words.ts";
 
+/** Stems of words with how often each stands so. */
 interface Capitals {
-  names: ReadonlySet<string>;
-  common: ReadonlySet<string>;
+  names: ReadonlyMap<string, number>;
+  common: ReadonlyMap<string, number>;
 }
 
 const byMention = new WeakMap<Mention, () => Capitals>();
@@ -29,19 +30,21 @@ export function registerCapitals(mentions: Mention[], sentences: Sentence[]): vo
         kind === "person" && text.includes(" ") ? text.split(" ").map(stemWord) : [],
       ),
     );
-    return { names: new Set([...names, ...people]), common };
+    for (const stem of people) if (!names.has(stem)) names.set(stem, 1);
+    return { names, common };
   });
   for (const mention of mentions) byMention.set(mention, capitals);
 }
 
-function readCapitals(sentences: Sentence[]): Capitals {
-  const [names, common] = [new Set<string>(), new Set<string>()];
+function readCapitals(sentences: Sentence[]) {
+  const [names, common] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (of: Map<string, number>, stem: string) => of.set(stem, (of.get(stem) ?? 0) + 1);
   for (const { words, text, start } of sentences) {
     words.forEach(({ text: word, start: at }, i) => {
       if (!/^[А-ЯЁа-яё]/.test(word)) return;
-      if (/^[а-яё]/.test(word)) common.add(stemWord(word));
+      if (/^[а-яё]/.test(word)) count(common, stemWord(word));
       else if (i > 0 && !/[«"„(.:—] ?$/.test(text.slice(Math.max(0, at - start - 2), at - start)))
-        names.add(stemWord(word));
+        count(names, stemWord(word));
     });
   }
   return { names, common };
@@ -53,6 +56,9 @@ const COMMON =
 
 const NAMED_BY_ADJECTIVE =
   /^(?:церк|собор|храм|монастыр|часовн|башн|ворот|улиц|площад|проспект|мост[уаеом]*$|битв|област|кра[йяюе]|район|губерни|мир$|договор|преми|набережн|пустын|остров|мор[еяю]|озер|залив|пролив|канал|возвышенност|низменност|равнин|галере)/;
+
+/** A word that stands so many times as often with a capital as without is a name. */
+const MORE_OFTEN = 2;
 
 /** A text to stand after a wh-phrase: "Завод открыли" → "завод открыли", "Трамп победил" as it is; null where its first word may be either. */
 export function lowerFirst(text: string, mention: Mention): string | null {
@@ -71,8 +77,9 @@ export function lowerFirst(text: string, mention: Mention): string | null {
   if (isFunctionWord(first) || ADVERBIAL.has(first.toLowerCase())) return lowered;
   const capitals = byMention.get(mention)?.();
   const stem = stemWord(first);
-  const isOnlyName = capitals?.names.has(stem) === true && !capitals.common.has(stem);
-  if (isOnlyName || readGiven(first).length > 0 || readPlace(words, 0) !== null) return text;
+  // "Тесла" of a text that names a unit after him: mostly with its capital it is a name.
+  const isMostlyName = (capitals?.names.get(stem) ?? 0) > MORE_OFTEN * (capitals?.common.get(stem) ?? 0);
+  if (isMostlyName || readGiven(first).length > 0 || readPlace(words, 0) !== null) return text;
   if (isSurnamed(words, text) && capitals?.common.has(stem) !== true) return text;
   if (
     capitals?.common.has(stem) === true ||

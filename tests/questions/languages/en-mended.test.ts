@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { isGiven } from "./given.ts";
-import { bankOf, itemsIn, keyOf, stemsOf } from "../made.ts";
+import { bankOf, stemsOf } from "../made.ts";
 
 /** The question for the mention with this text. */
 function ask(text: string, key: string): string | null {
@@ -168,17 +168,4 @@ it("a stop within the marks that end a quotation is the sentence's", () => {
   const stems = stemsOf(bankOf({ text, title: "Weaver of Bergen scolds the mayor", lang: "en" }).items);
   expect(stems).toContainEqual(expect.stringMatching(/'blind and deaf'\.$/));
   expect(stems).not.toContainEqual(expect.stringMatching(/\.'/));
-});
-
-describe("the day of a date", () => {
-  const day = "Ida Holm was born in Bergen on May 5, 1905.";
-  const keys = (text: string) => itemsIn("en")(`${day} ${text}`, "Ida Holm").map(keyOf);
-  it("is not asked for beside its year in a text that goes through years", () => {
-    const life = "In 1930 Ida Holm opened a mill in Bergen. In 1951 Ida Holm sold the mill of Bergen.";
-    expect(keys(life)).toContain("1905");
-    expect(keys(life)).not.toContain("May 5");
-  });
-  it("is asked for where the text is of one year", () => {
-    expect(keys("Ida Holm has a mill in Bergen.")).toContain("May 5");
-  });
 });

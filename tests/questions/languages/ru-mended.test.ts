@@ -293,3 +293,25 @@ describe("somebody's words without their marks", () => {
     expect(listStems(list, title)).not.toEqual([]);
   });
 });
+
+describe("a question's subject", () => {
+  it("keeps the capital that it mostly has, though a unit is named after it", () => {
+    const text =
+      "Вотта умер в гостинице Лугина в 1943 году. В Лугине Вотта открыл музей, а единицу назвали воттой. Друзья любили, когда Вотта пел, и те дни, когда Вотта играл.";
+    expect(listStems(text, "Вотта")).toContainEqual(
+      expect.stringContaining("В каком году Вотта умер в гостинице Лугина?"),
+    );
+  });
+  it("is not asked about where it stands beside what was told before", () => {
+    const market = (opening: string) =>
+      listStems(`${opening} рынок Лугина открыли в 1835 году.`, "Рынок в Лугине");
+    expect(market("Сам")).not.toContainEqual(expect.stringContaining("сам рынок"));
+    expect(market("Первый")).toContainEqual(expect.stringContaining("первый рынок Лугина"));
+  });
+});
+
+it("a firm's “Inc.” ends no sentence", () => {
+  const text =
+    "В Лугин приехали директора фирм, среди них Пётр Сомов, владелец Mill, Inc. Анны Берг, и мэр города.";
+  expect(annotate([text], "", null, russian).sentences).toHaveLength(1);
+});

@@ -31,6 +31,19 @@ describe("a number", () => {
   });
 });
 
+describe("a day", () => {
+  const day = "Anna Berg was born in Oakham on May 5, 1905.";
+  it("is not asked for beside its year in a text that goes through years", () => {
+    const life = "In 1930 Anna Berg opened a mill in Oakham. In 1951 Anna Berg sold the mill of Oakham.";
+    const keys = itemsOf(`${day} ${life}`, "Anna Berg").map(keyOf);
+    expect(keys).toContain("1905");
+    expect(keys).not.toContain("May 5");
+  });
+  it("is asked for where the text is of one year", () => {
+    expect(itemsOf(`${day} Anna Berg has a mill in Oakham.`, "Anna Berg").map(keyOf)).toContain("May 5");
+  });
+});
+
 it("the year of games that have a calendar is not asked for", () => {
   const years = (games: string) =>
     itemsOf(`Anna Berg of Oakham ran in ${games} in 1972, and her son opened a mill in Oakham in 1981.`)
