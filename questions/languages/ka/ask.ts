@@ -67,7 +67,9 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     const plain = readMain(piece.text, piece.span);
     const clause = freeClause(plain.body, plain.span);
     const question = clause === null ? null : askOf(dropBesides(clause, mention), mention);
-    if (question !== null && !FRAGMENT.test(question) && !PLACED_TWICE.test(question))
+    if (question === null || (CONTENT.test(text.slice(span.end)) && !/, (?:თუ|რომ) /.test(question)))
+      continue;
+    if (!FRAGMENT.test(question) && !PLACED_TWICE.test(question))
       return piece.opener + question.replace(DETACHED, "?");
   }
   return null;
@@ -96,8 +98,11 @@ function dropBesides(clause: FreeClause, { kind }: Mention): FreeClause {
   return clause;
 }
 
-/** "როდის გაუგზავნეს მეფეს ერთი?": one of what was told before; or what a bracket left of a sentence's end. */
-const FRAGMENT = /(?: (?:ერთი|ერთს|მეორე|დანარჩენი)| \.)\?$/;
+/** "როდის გაუგზავნეს მეფეს ერთი?": one of what was told before; what a bracket left of a sentence's end, or an adjective that its noun, the verb's, has left. */
+const FRAGMENT = /(?: (?:ერთი|ერთს|მეორე|დანარჩენი|საბჭოთა)| \.)\?$/;
+/** "… დაამტკიცა, თუ რა მნიშვნელობა აქვს …": what was proved, without which the verb says nothing. */
+const CONTENT =
+  /(?:დაამტკიცა|დაადგინა|აღმოაჩინა|აჩვენა|გამოავლინა|დაადასტურა|ახსნა|აღწერა|გაარკვია|გამოთვალა|გაიგო|განმარტა|გამოიკვლია), (?:თუ (?:რა|როგორ|რატომ|ვინ|ვის|სად|საიდან|როდის|რამდენ|რომელ)|რომ )/;
 /** "როდის დასრულდება ტური თელავში, თეატრში?": a place told twice behind the verb, where a statement has it before. */
 const PLACED_TWICE = /^როდი(?:ს|დან) .*[ა-ჰ](?:ში|ზე), [^,]*[ა-ჰ](?:ში|ზე)(?![ა-ჰ])/;
 

@@ -32,6 +32,8 @@ const GIVEN_TO = split("მიანიჭეს მიანიჭა გად
 const BEGUN =
   /^(?:მუშაობა|სწავლა|მოღვაწეობა|სამსახური|წერა|ხატვა|კითხვა|თამაში|ცეკვა|სიმღერა|მღერა|კვლევა|ვარჯიში|ცხოვრება|შემოქმედება)$/;
 const BEGAN = split("დაიწყო განაგრძო გააგრძელა დაამთავრა შეწყვიტა");
+/** What somebody is, with the copula, at the beginning: "ავტორია 123 ნაშრომისა" says of nobody whose they are. */
+const BEING = split("ავტორია თანაავტორია ლაურეატია კავალერია მფლობელია წევრია დამაარსებელია დამფუძნებელია");
 /** Who has or wants is in the dative, and so is what lies beside another. */
 const HAVING = split(
   "ესაზღვრება ემეზობლება ჰყავს ჰყავდა აქვს ჰქონდა სურს სურდა ეკავა უნდოდა მოსწონს მოსწონდა სჭირდება დასჭირდება",
@@ -63,6 +65,13 @@ export interface LeftOut {
 
 /** The verb of which the text names no subject, or nobody who underwent it; or null. */
 export function findLeftOut(all: readonly Word[]): LeftOut | null {
+  const [first] = all;
+  if (
+    first !== undefined &&
+    BEING.has(first.text) &&
+    !all.some((w, k) => k > 0 && !/\d/.test(w.text) && isNominative(all, k))
+  )
+    return { verb: first.text, form: "nominative" };
   for (let i = 0; i < all.length; i++) {
     const verb = all[i]!.text;
     const isDone = STATED.has(verb) || UNDERGONE.has(verb);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { NumberMention } from "../../../questions/article.ts";
 import { isEnumerated } from "../../../questions/languages/ka/enumerated.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findLeftOut } from "../../../questions/languages/ka/left-out.ts";
 import { findMine } from "../../../questions/languages/ka/mine.ts";
 import { findWhich } from "../../../questions/languages/ka/which.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -133,4 +134,25 @@ describe("a day of a year that is told", () => {
     );
     expect(stems.some((stem) => /_____ გაიხსნა|როდის/.test(stem))).toBe(true);
   });
+});
+
+describe("a question in words", () => {
+  const asks = (text: string) =>
+    stemsOf(itemsIn("ka")(text, "ვაზი")).filter((stem) => /რომელ წელს.*\?$/.test(stem));
+  it("is not asked without what its verb has proved", () => {
+    const lead = "1889 წელს გერმანელმა აგროქიმიკოსმა ჰანს ბერგელმა პირველმა";
+    expect(asks(`${lead} დაამტკიცა, თუ რა მნიშვნელობა აქვს ვაზისთვის წყალს და ნიადაგს.`)).toEqual([]);
+    expect(asks(`${lead} თელავში ვაზის სკოლა დააარსა.`)).not.toEqual([]);
+  });
+  it("ends in no adjective that has lost its noun", () => {
+    const farm = (kind: string) =>
+      asks(`თელავის მევენახეობის ${kind}მეურნეობად გადაკეთდა 1921 წელს, ომის შემდეგ.`);
+    expect(farm("საბჭოთა ").filter((stem) => stem.endsWith("საბჭოთა?"))).toEqual([]);
+  });
+});
+
+it("“ავტორია” at the beginning needs whoever it is said of", () => {
+  const left = (text: string) => findLeftOut(findWords(text))?.verb ?? null;
+  expect(left("ავტორია 123 სამეცნიერო ნაშრომისა ბიოლოგიასა და ქიმიაში.")).toBe("ავტორია");
+  expect(left("ავტორია ნინო ლომიძე, რომელიც თელავში ცხოვრობს.")).toBeNull();
 });
