@@ -78,7 +78,7 @@ describe("a paper of old", () => {
     expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
       .toMatchInlineSnapshot(`
         [
-          "0.22.0",
+          "0.23.0",
           [
             [
               "gmeapn8d",

@@ -153,14 +153,14 @@ const hasFinite = (text: string): boolean =>
   );
 
 /** "Anna Lind in May 2010, after having left the mill": under a picture, whom it shows and when. */
-const POSED =
-  /^(?=\p{Lu})([^,;]{3,80} (?:in|at|on|during|with) [^,;]{2,60}), (?:after|before|while) [a-z]{3,}ing\b[^,;]*$/u;
+const POSED = /^(\p{Lu}[^,;]{5,140}), (?:after|before|while) [a-z]{3,}ing\b[^,;]*$/u;
+const SET = / (?:in|at|on|during|with) /;
 
 function isPosed(text: string): boolean {
   const [, before] = POSED.exec(text) ?? [];
-  return (
-    before !== undefined && !hasFinite(before) && !PREPOSITIONS.has(/^\p{L}+/u.exec(before)![0].toLowerCase())
-  );
+  if (before === undefined || !SET.test(before) || hasFinite(before)) return false;
+  // "In May 2010, after leaving the mill Lind wrote a book": no picture begins so.
+  return !PREPOSITIONS.has(findWords(before)[0]!.text.toLowerCase());
 }
 
 /** The words by which a sentence is none of the article's own, or null. */
