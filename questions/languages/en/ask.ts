@@ -493,9 +493,9 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     : write("", `${bound === "since " ? "Since" : "Until"} ${wh.slice(3)}`, clause, opened);
 }
 
-/** What anybody does at any time; "dates from a sale in 1905" is of the sale. */
+/** What anybody does at any time, or goes without saying where; "dates from a sale in 1905" is of the sale. */
 const EMPTY =
-  /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|occur|begin|start|end)$/u;
+  /^(?:date (?:back )?(?:from|to)\b.*|change (?:his|her|its|their) minds?|hit the headlines|make (?:history|headlines|(?:a|an|the|two|three|four|several|many|some) (?:\p{Ll}+ )?(?:announcements?|statements?|decisions?|discover(?:y|ies)|changes?|promises?|mistakes?))|come true|do so|come|happen|occur|begin|start|end|arrive|return|leave|move|land)$/u;
 /** "Is seeking his trial over the fire in 2010": the year is that of the fire. */
 const ONGOING = /^(?:[a-z]+ly |still |now |also )?(?!going\b)[a-z]{2,}ing(?: \S+){8}/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;

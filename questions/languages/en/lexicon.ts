@@ -80,6 +80,7 @@ export const COURTESY: ReadonlyMap<string, "m" | "f" | ""> = new Map(
       ["Ms", "f"],
       ["Miss", "f"],
       ["Sir", "m"],
+      ["Monsignor", "m"],
       ["Dame", "f"],
       ["Lady", "f"],
       ["Lord", "m"],

@@ -93,8 +93,9 @@ function askPost(article: Article, before: string, after: string): string | null
       : null;
   const found = BEFORE.exec(before);
   const [, led = "", head = ""] = found ?? [];
-  // "Department of Justice analyst"
-  if (/\b(?:of|for) ?$/.test(before.slice(0, found?.index ?? 0))) return null;
+  // "Department of Justice analyst", "Its UK director": whose.
+  if (/\b(?:of|for|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) ?$/.test(before.slice(0, found?.index ?? 0)))
+    return null;
   const role = dropOpening(article, led, before);
   if (role === null || !isPost(role, head) || before.endsWith(", ") !== after.startsWith(",")) return null;
   return ONE.test(head) || ONE.test(role)

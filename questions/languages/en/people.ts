@@ -136,6 +136,9 @@ function readLongName(sentence: Sentence, run: Run): string[] | null {
 function mergePeople(a: Person | null, b: Person): Person | null {
   if (a === null) return null;
   if (a.isFull && b.isFull && a.name !== b.name) {
+    // "Oscar Sánchez Barba" and "Sánchez Barba": both surnames of one.
+    if (a.name.endsWith(` ${b.name}`)) return a;
+    if (b.name.endsWith(` ${a.name}`)) return b;
     // "Andres Manuel Lopez" and "Andres Lopez" share the given name.
     return a.name.split(" ")[0] === b.name.split(" ")[0] ? (a.name.length >= b.name.length ? a : b) : null;
   }

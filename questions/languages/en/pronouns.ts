@@ -188,6 +188,8 @@ function isOfUnknown({ text }: Sentence, known: string): boolean {
 
 /** Words that a title of two or three capitals has where it is nobody's name. */
 const NO_LIFE = /^(?:The|A|An|Of|And|In|For|San|New|North|South|East|West|Great)$/;
+/** What stands before no name of a person: "during Ramadan", "my first". */
+const OF_THINGS = /^(?:an?|my|our|his|her|their|this|every|each|during)$/i;
 /** Pronouns of a gender in a text at least, and of the other at most this part of them, that tell whose life it is. */
 const LEAST_PRONOUNS = 6;
 const OTHERS = 0.3;
@@ -207,7 +209,11 @@ const readLife = once(({ title, sentences }: Article): { name: string; gender: G
       else if (FEMALE_PRONOUNS.has(word)) f++;
     }
   const isClear = Math.max(m, f) >= LEAST_PRONOUNS && Math.min(m, f) <= OTHERS * Math.max(m, f);
-  return isClear ? { name: title, gender: m > f ? "m" : "f" } : null;
+  const last = names.at(-1)!;
+  const isThing = sentences.some(({ words }) =>
+    words.some(({ text }, i) => text === last && OF_THINGS.test(words[i - 1]?.text ?? "")),
+  );
+  return isClear && !isThing ? { name: title, gender: m > f ? "m" : "f" } : null;
 });
 
 /**

@@ -242,6 +242,10 @@ describe("whom and what words stand for", () => {
     const text = "Ned Berg wrote a book. Co-author Berg said that mills were old.";
     expect([...annotate([text], "", null, english).people.keys()]).toEqual(["Ned Berg"]);
   });
+  it("both surnames of somebody alone are nobody else", () => {
+    const text = "Monsignor Oscar Sánchez Barba sold the mill. Sánchez Barba said that it was old.";
+    expect([...annotate([text], "", null, english).people.keys()]).toEqual(["Oscar Sánchez Barba"]);
+  });
   it("“also” goes before a number too", () => {
     expect(resolve("There are also 36 mills in Bergen.", 0)).toBe("There are 36 mills in Bergen.");
   });

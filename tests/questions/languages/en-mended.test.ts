@@ -62,6 +62,12 @@ describe("a question in words", () => {
       "Who has promised looms and bought a mill?",
     );
   });
+  it("is not asked where nothing says to where somebody came", () => {
+    expect(ask("Ida Holm arrived in 1905.", "1905")).toBeNull();
+    expect(ask("Ida Holm arrived in Bergen in 1905.", "1905")).toBe(
+      "In which year did Ida Holm arrive in Bergen?",
+    );
+  });
   it("asks for the name of who did something, with its time behind “who”", () => {
     expect(ask("In 1562, Bishop Anna Berg burned every book of the mill.", "Anna Berg")).toBe(
       "What is the name of the bishop who, in 1562, burned every book of the mill?",

@@ -327,6 +327,7 @@ describe("who holds an office", () => {
     "Harry Story director Anna Lind said the mill would become a museum.",
     "Anna Lind, an engineer at the Mill Society, opened the door of the mill.",
     "The former Leeds manager Anna Lind said the mill would become a museum.",
+    "The Mill Society met. Its Leeds manager, Anna Lind, said the mill would become a museum.",
     "The Department of Justice analyst Anna Lind said the mill would become a museum.",
     "Since Millcorp's founder, Anna Lind, was arrested, the mill has stood still.",
     "Anna Lind, a spokeswoman for the Mayor, said the mill would become a museum.",

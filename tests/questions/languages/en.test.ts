@@ -426,6 +426,7 @@ describe("a life whose names no list has", () => {
     expect(named("Zahora Hadibal", "However, Tarukka envied the mill.", plain)).toBe(plain);
     expect(named("Zahora Hadibal", "He told him of his son, and he left.", plain)).toBe(plain);
     expect(named("Mills of Bergen", "The mill burnt down.", plain)).toBe(plain);
+    expect(named("Zahora Hadibal", "The mill burnt down during Hadibal.", plain)).toBe(plain);
     expect(named("Bergen Mill Company", "The mill burnt down.", plain)).toBe(plain);
   });
 });
