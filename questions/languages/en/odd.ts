@@ -295,8 +295,8 @@ const UNANCHORED = everywhere(
   /^(?:In|Since|Until|On) (?:which|what) [a-z]+ (?:was|were|did|had|has|have) (?:all|most|some|many|several|none|half|each) (?:[a-z]+ed|built|made|sold|sent|found|taken|given|lost|left|brought|shot|sunk|begun|written)\b/,
   // "Even in Norway the proportion was 20%", "The number has doubled in 15 years": of what.
   /^(?:(?:Even |Only )?(?:In|in|By|Since|For|At|Among) [^.;]{2,90}?,? )?[Tt]he (?:proportion|figure|number|rate|share|percentage|total|amount|average) (?:is|was|has|had|rose|fell|stood|reached|grew|dropped|doubled|increased|decreased|declined)\b/,
-  // "Typical salary: Around £20,000 a year": an entry's label, of what the entry is about.
-  /^\p{Lu}\p{Ll}+ \p{Ll}{3,}(?: \p{Ll}+)?: (?=[“"£$€\p{Lu}])/u,
+  // "Typical salary: Around £20,000 a year": an entry's label, of what the entry is about. Not "Police officers said: “…”".
+  /^(?!\p{Lu}\p{Ll}+ (?:\p{Ll}+ )?(?:said|says?|told|tell|added|warned?|argued?|wrote|write|asked?|replied|explained?|is|are|was|were):)\p{Lu}\p{Ll}+ \p{Ll}{3,}(?: \p{Ll}+)?: (?=[“"£$€\p{Lu}])/u,
   // "Each side has ninety-one steps": of what.
   /^Each (?:side|end|half|part|wall|face|corner|floor|level|section|row|panel|team|player|group|pair|stage) (?!of\b|in\b|on\b)[a-z]/,
   // "The largest by far is at Woodstock": of which.

@@ -136,9 +136,10 @@ function readLongName(sentence: Sentence, run: Run): string[] | null {
 function mergePeople(a: Person | null, b: Person): Person | null {
   if (a === null) return null;
   if (a.isFull && b.isFull && a.name !== b.name) {
-    // "Oscar Sánchez Barba" and "Sánchez Barba": both surnames of one.
-    if (a.name.endsWith(` ${b.name}`)) return a;
-    if (b.name.endsWith(` ${a.name}`)) return b;
+    // "Oscar Sánchez Barba" and "Sánchez Barba": both surnames of one. "Maria Lind" beside Anna Maria Lind may be another.
+    const [long, short] = a.name.length > b.name.length ? [a, b] : [b, a];
+    if (long.name.endsWith(` ${short.name}`) && genderOf(short.name.split(" ")[0]!) === undefined)
+      return long;
     // "Andres Manuel Lopez" and "Andres Lopez" share the given name.
     return a.name.split(" ")[0] === b.name.split(" ")[0] ? (a.name.length >= b.name.length ? a : b) : null;
   }

@@ -245,6 +245,8 @@ describe("whom and what words stand for", () => {
   it("both surnames of somebody alone are nobody else", () => {
     const text = "Monsignor Oscar Sánchez Barba sold the mill. Sánchez Barba said that it was old.";
     expect([...annotate([text], "", null, english).people.keys()]).toEqual(["Oscar Sánchez Barba"]);
+    const two = "Anna Maria Lind sold the mill. Maria Lind said that it was old.";
+    expect([...annotate([two], "", null, english).people.keys()]).toHaveLength(2);
   });
   it("“also” goes before a number too", () => {
     expect(resolve("There are also 36 mills in Bergen.", 0)).toBe("There are 36 mills in Bergen.");
