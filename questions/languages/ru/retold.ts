@@ -65,7 +65,7 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const speaker =
     findSubject(article, sentence, { start: clauseStart, end: verbAt }) ??
     findSubject(article, sentence, { start: verbAt + match[1]!.length, end: contentStart - 6 }) ??
-    findSubject(article, sentence, { start: sentence.start, end: verbAt }) ??
+    findAcross(article, sentence, clauseStart, verbAt) ??
     findPronounSpeaker(article, sentence, before);
   if (speaker === null) return null;
   const text = article.paragraphs[sentence.paragraph]!;
@@ -77,6 +77,22 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
     ? speech
     : addEvidence(article, speaker, [speech])[0]!;
 }
+
+/** "Сомов, глава отдела, позже заявил": a subject before the comma, unless it has its verb there and another may stand behind: "Сомов уехал, врачи заявили". */
+function findAcross(
+  article: Article,
+  sentence: Sentence,
+  clauseStart: number,
+  verbAt: number,
+): PersonMention | null {
+  const subject = findSubject(article, sentence, { start: sentence.start, end: verbAt });
+  const text = article.paragraphs[sentence.paragraph]!;
+  if (subject === null || SUBJECTLESS.test(text.slice(clauseStart, verbAt))) return subject;
+  return findWords(text.slice(subject.end, clauseStart)).some((word) => isFinite(word.text)) ? null : subject;
+}
+/** Between the last comma and the verb: adverbs, and nouns behind a preposition. */
+const SUBJECTLESS =
+  /^ ?(?:(?:также|тоже|затем|потом|позже|ранее|ещё|еще|уже|и|вновь|снова|[а-яё]+о) |(?:во?|на|при|по|после|перед|из|для|со?|от) (?:[А-ЯЁа-яё-]+ ){1,4})*$/;
 
 /** "Он также добавил, что …": whom the sentence before names. */
 function findPronounSpeaker(article: Article, sentence: Sentence, before: string): PersonMention | null {
