@@ -43,8 +43,13 @@ const REPAIRS: [RegExp, string, marks?: string | RegExp][] = [
   [/\[(?:\d{1,3}|\^\w{1,8})\](?!:)/g, ""],
   [/(?<=\S) +(?=[,;!?](?:\s|$))/gm, ""],
   [/(?<=[^\s.]) \.(?=\s|$)/gm, "."],
-  // A full stop, in Georgian a comma too, without a space behind it, between what are words: no initials, abbreviations or addresses.
-  [/(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu, " ", /[.!?][^\s\d.!?…"“”»)ა-ჰ]/],
+  // A full stop, in Georgian a comma too, without a space behind it, between what are words: no initials, abbreviations or
+  // addresses, nor names that are written as those are ("Лента.Ру").
+  [
+    /(?<=\p{Ll}{2}[.!?])(?!(?:Ru|Com|Net|Org|Su|Ua|Ру|Рф)(?!\p{L}))(?=\p{Lu}\p{Ll})/gu,
+    " ",
+    /[.!?][^\s\d.!?…"“”»)ა-ჰ]/,
+  ],
   [/(?<=[ა-ჰ]{4}[.!?])(?=[ა-ჰ]{3})/g, " "],
   [/(?<=[ა-ჰ]{3},)(?=[ა-ჰ]{3})/g, " "],
 ];

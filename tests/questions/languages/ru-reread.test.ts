@@ -1,8 +1,9 @@
 /** What Russian does not ask, or asks otherwise: classes of items found by reading banks of news. */
 import { describe, expect, it } from "vitest";
-import { itemsIn, keyOf } from "../made.ts";
+import { itemsIn, keyOf, stemsOf } from "../made.ts";
 
 const make = itemsIn("ru");
+const listStems = (text: string, title: string): string[] => stemsOf(make(text, title));
 
 describe("who said it", () => {
   const title = "Вести из города Лугин";
@@ -19,5 +20,14 @@ describe("who said it", () => {
     const said = "сообщил, что лечение вылечило всех жителей города Лугин.";
     expect(speakersOf(`Пётр Сомов, мэр города Лугин, в среду ${said}`)).toContain("Пётр Сомов");
     expect(speakersOf(`Пётр Сомов, мэр города Лугин ${said}`)).toContain("Пётр Сомов");
+  });
+});
+
+describe("a name that is written as an address", () => {
+  it.each(["Почта.Ру", "Pochta.Ru", "Pochta.Com"])("is not cut at its stop: %s", (name) => {
+    const text = `В 1994 году мост в Лугине построил Пётр Сомов, глава компании ${name} Group из города Тверь.`;
+    const stems = listStems(text, "Мост в городе Лугин");
+    expect(stems).not.toEqual([]);
+    for (const stem of stems) expect(stem).not.toMatch(/Почта\.$|Pochta\.$/);
   });
 });
