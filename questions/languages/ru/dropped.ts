@@ -133,6 +133,19 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
     INTRANSITIVE.test(head) ||
     MOVING.test(head);
   if (HELD.test(text.slice(verb.start))) return null;
+  // "В 2015 году начала ездить в Тверь": what was begun is no subject.
+  if (isActive && PHASE.test(head) && INFINITIVE.test(words[at + 1]?.text ?? "")) {
+    const end = verb.end + clause.length;
+    const rest = words.filter(({ start }, i) => i > at + 1 && start < end);
+    // "решил построить мост": a masculine that no name is may be what was built.
+    const isOf = gender !== "m" || INTRANSITIVE.test(words[at + 1]!.text);
+    const isFree = (word: string) => !PREPOSITIONS.has(readLetters(word));
+    const isDoer = ({ text: word }: Word, i: number) =>
+      isFree(word) &&
+      isFree(rest[i - 1]?.text ?? "") &&
+      agrees(readLetters(word), gender, /^[А-ЯЁ]/.test(word), isOf);
+    return rest.some(isDoer) ? null : verb.text;
+  }
   // "Признан «Человеком года»": as what.
   if (/^(?:признан|назван)[аоы]?$/.test(head) && /^ [«"“]/.test(text.slice(verb.end))) return verb.text;
   // "Окончил Ленинградский университет": what is finished or left there, and nobody's name.
@@ -143,6 +156,11 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
     return verb.text;
   return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;
 }
+
+/** Verbs of beginning, of wishing and the like, and the verb behind them. */
+const PHASE =
+  /^(?:на|про|за)?(?:нач|продолж|переста|прекрати|кончи|реши|пыта|стара|мо[гж]|смог|хоте|мечта|люби|собира|успе|планир|бросил)/;
+const INFINITIVE = /^[а-яё]{2,}(?:[аеиоуыя]ть|сть|зть|ти|чь)(?:ся|сь)?$/;
 
 const AS_SAID =
   /^Как (?:уже )?(?:сообщ|рассказ|поясн|заяв|отме[тч]|уточн|объясн|подч[её]рк|напомн|добав|утвержда|призна|пиш|написа|счита|говор)[а-яё]+ [^,]*[А-ЯЁ][^,]*, /;

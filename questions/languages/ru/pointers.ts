@@ -393,6 +393,9 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   if (from === 0) {
     // "Вечером фьючерс упал": of which day.
     if (HOUR.test(plain)) return words[0]!.text;
+    // "На снимке жители тушат пожар": what hung beside the text; "На пятом — жители Твери": in the fifth place of a row that was told.
+    const beside = PICTURED.exec(plain) ?? RANKED.exec(plain);
+    if (beside !== null) return beside[0].trim();
     // "Тем самым город заручился поддержкой": by what it did before; "Аналогично дисквалифицируются служащие": as was told.
     if (text.startsWith("Тем самым")) return "Тем самым";
     if (
@@ -435,6 +438,10 @@ const DEICTIC =
 
 /** "Следует Бирма с семью журналистами": behind whom, a list told. */
 const FOLLOWING = /^(?:Далее |Затем )?[Сс]леду(?:ет|ют) (?=[А-ЯЁ])/;
+const PICTURED =
+  /^(?:На (?:снимке|фото|фотографии|картинке|рисунке|иллюстрации|схеме)(?: (?:слева|справа|сверху|снизу|внизу|вверху|ниже|выше))?|(?:Слева|Справа) на (?:снимке|фото|фотографии)) (?!\d{4} г|из |со? |работы |[а-яё]+(?:ого|его|ой|ей|ых|их|[нтщш](?:ом|ем|ой|ей)) |[А-ЯЁ][а-яё]+(?:а|я|ой|ы|и) )/;
+const RANKED =
+  /^(?:На|В) (?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)(?:о|е)[мй] (?:[—–-] |(?:оказал|стоит|стоял|расположил|находил|идёт|идет|ид[уё]т|был)[а-яё]* )/;
 /** "Уже 20 числа": of which month. */
 const BARE_DAY = /(?<![\d.,])\d{1,2}(?:-го)? числа(?! [а-яё]+(?:ов|ей|ых|их))(?![а-яё])/;
 /** "Следующие сто лет город принадлежал королю": counted from a year that the lead is to have. */
