@@ -1,6 +1,7 @@
 /** What Russian does not ask, or asks otherwise: classes of items found by reading banks of news. */
 import { describe, expect, it } from "vitest";
 import { findDroppedSubject } from "../../../questions/languages/ru/dropped.ts";
+import { findFragment } from "../../../questions/languages/ru/stops.ts";
 import { findWords } from "../../../questions/words.ts";
 import { itemsIn, keyOf, stemsOf } from "../made.ts";
 
@@ -86,5 +87,71 @@ describe("an office", () => {
     const rest = "директор театра «Чайка» Пётр Сомов уехал из города Лугин в Тверь.";
     expect(asks(`Старший ${rest}`)).toEqual([]);
     expect(asks(`${rest.replace("д", "Д")}`)).not.toEqual([]);
+  });
+});
+
+describe("a sentence without its verb", () => {
+  const fragmentOf = (text: string): string | null => findFragment(text, findWords(text));
+  it.each([
+    ["Два выхода в открытый космос.", "Два"],
+    ["Больше только у Петра Сомова и Анны Берг, которая открыла 8 школ.", "Больше"],
+  ])("is a fragment: %s", (text, opening) => {
+    expect(fragmentOf(text)).toBe(opening);
+  });
+  it.each([
+    "Это главный город области, с которым соседи объединились в 1968 году.",
+    "В космос полетели два человека.",
+    "Пётр Сомов, который открыл 8 школ, уехал в Тверь.",
+  ])("is whole where none is left out: %s", (text) => {
+    expect(fragmentOf(text)).toBeNull();
+  });
+  it("has its subject where only others are told behind «совместно»", () => {
+    const text = "В 1954 году совместно с Петром Сомовым и своим братом Львом организовал театр.";
+    expect(findDroppedSubject(text, findWords(text))).toBe("организовал");
+  });
+});
+
+describe("a part of a name", () => {
+  const title = "Вести из города Лугин";
+  const keysOf = (text: string): string[] => make(text, title).map(keyOf);
+  it("is no number", () => {
+    const text = "В храме Семи Вселенских Соборов в городе Лугин 24 жителя слушали Петра Сомова.";
+    expect(keysOf(text)).not.toContain("Семи");
+    expect(keysOf(text)).toContain("24");
+  });
+  it("is nobody to ask for", () => {
+    expect(keysOf("В городе Лугин 24 жителя слушали музыку в церкви Николая Сомова.")).not.toContain(
+      "Николая Сомова",
+    );
+  });
+  it("is none where the article calls somebody by a surname as well", () => {
+    const rest = "В 1994 году Пётр Иванович построил в городе Лугин театр.";
+    expect(keysOf(`Пётр Сомов жил в Твери. ${rest}`)).not.toContain("Пётр Иванович");
+    expect(keysOf("В 1994 году мост в городе Лугин построил Пётр Иванович.")).toContain("Пётр Иванович");
+    const surname = "В 1994 году мост в городе Лугин построил Пётр Янукович.";
+    expect(keysOf(`Пётр Сомов жил в Твери. ${surname}`)).toContain("Пётр Янукович");
+  });
+});
+
+describe("a pronoun behind an office", () => {
+  it("is of whom its own sentence tells, and no other", () => {
+    const text =
+      "Из-за пожара Сомов был вынужден уйти в отставку в 2008 году. Бывший глава города находится в Твери, куда он отправился на лечение в 2016 году.";
+    for (const stem of listStems(
+      `Пётр Сомов родился в Лугине. ${text}`,
+      "Экс-мэру города Лугин вынесли приговор",
+    ))
+      expect(stem).not.toMatch(/куда (?:Пётр )?Сомов/);
+  });
+});
+
+describe("what somebody is called", () => {
+  it("is no term where it tells whose side he takes", () => {
+    const text = "Несмотря на жизнь в Твери, нового мэра называют ревностным приверженцем театра.";
+    expect(
+      listStems(text, "Пётр Сомов избран мэром города Лугин").filter((stem) =>
+        stem.includes("называют _____"),
+      ),
+    ).toEqual([]);
   });
 });
