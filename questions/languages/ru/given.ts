@@ -9,6 +9,8 @@ import { findWords } from "../../words.ts";
 import { isAside, isAttribute } from "./aside.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { readPlace } from "./gazetteer.ts";
+import { readGiven, readPatronymic } from "./given-names.ts";
+import { listFullNames } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isOneOfMore } from "./lasting.ts";
@@ -118,6 +120,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (isFatherTold(mention, shown, article)) return true;
       // Nor is one asked for, or changed, whom nobody knows by the surname.
       if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
+      // "в церкви _____": whom a church is named after is a part of its name.
+      if (CHURCH.test(before) || isHalfNamed(mention.text, article)) return true;
       // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.
       // "Болотских и _____": of two in a row another may be as true.
       if (/[А-ЯЁ][а-яё]+ и $/.test(before) || /^ и [А-ЯЁ]/.test(after)) return true;
@@ -346,6 +350,27 @@ function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
 }
 const WHOLE = 100;
 const FEW = 10;
+
+const CHURCH =
+  /(?<![а-яё])(?:церк[ов]|храм|собор|часовн|монастыр|приход|придел|кост[её]л|базилик|лавр)[а-яё]* (?:(?:во имя |в честь )?(?:св\. |свят[а-яё]+ )?)$/i;
+
+/** "Бориса Николаевича" of whom the article tells as of Борис Сомов: by name and father's name alone nobody is asked for whom it calls by a surname. */
+function isHalfNamed(text: string, article?: Article): boolean {
+  const [given = "", father = "", ...others] = text.split(" ");
+  if (article === undefined || others.length > 0 || !isPatronymic(father)) return false;
+  const stem = stemWord(given);
+  return [...listFullNames(article).values()].some((name) => {
+    const [first = "", ...rest] = name.split(" ");
+    return stemWord(first) === stem && rest.length > 0 && !isPatronymic(rest.at(-1)!);
+  });
+}
+
+/** Of a given name: Николаевич, but not the surname Янукович. */
+function isPatronymic(word: string): boolean {
+  const lemma = readPatronymic(word)?.lemma;
+  const own = lemma?.replace(/(?:[оеь]?в?ич|[оеь]вна|и?нична)$/, "");
+  return own !== undefined && ["", "й", "ий", "ь", "а", "я"].some((end) => readGiven(own + end).length > 0);
+}
 
 function isInHeadline(name: string, article: Article): boolean {
   const told = new Set(findWords(findHeadline(article)).map(({ text }) => stemWord(text)));

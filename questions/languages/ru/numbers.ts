@@ -91,6 +91,9 @@ export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolea
     const [, right] = around(sentence, words[last]!, 8);
     const unit = readUnit(sentence, words, last, right);
     if (style === "word" && unit === "") continue;
+    // "в храме Семи Вселенских Соборов": a part of a name.
+    if (word.start > sentence.start && /^[А-ЯЁ]/.test(word.text) && /^[А-ЯЁ]/.test(next?.text ?? ""))
+      continue;
     const isPlain = style === "word" || DIGITS.test(word.text);
     const exact = isPlain && isExact(sentence, words, i, last, value, unit);
     const isSpelt = exact && next !== undefined && style === "digits" && includesNoun(words, i, next, value);

@@ -8,6 +8,7 @@ import { stemsOf } from "./bare.ts";
 import { findCalled, findGiven } from "./definite.ts";
 import type { NameCase } from "./given-names.ts";
 import { findFuller } from "./fuller.ts";
+import { readHead } from "./heads.ts";
 import { findIdle, isInQuote, VERB } from "./idle.ts";
 import { listPersons } from "./names.ts";
 import type { Person } from "./full-names.ts";
@@ -93,6 +94,8 @@ function findPronouns(article: Article, sentence: Sentence): Resolution[] {
     );
     named.add(pronoun.gender);
     if (before) return;
+    // "Бывший глава города живёт в Твери, куда он уехал": of whom its own sentence tells, and by a name it would be somebody else.
+    if (pronoun.cases[0] === "nom" && isTakenUp(words, text.slice(0, word.start - start), i)) return;
     const antecedent = findAntecedent(article, sentence, pronoun.gender);
     if (antecedent === null) return;
     const { person } = antecedent;
@@ -103,6 +106,12 @@ function findPronouns(article: Article, sentence: Sentence): Resolution[] {
   });
   return found;
 }
+
+/** Whether a pronoun within a clause of the place or the time takes up an office or a calling that opens the sentence. */
+const isTakenUp = (words: readonly Word[], before: string, i: number): boolean =>
+  /, (?:куда|где|откуда|когда) $/.test(before) &&
+  words.slice(0, Math.min(i, OPENING)).some(({ text }) => readHead(text)?.calling === true);
+const OPENING = 3;
 
 function namePronoun(
   sentence: Sentence,
