@@ -2,15 +2,16 @@
  * What around a gap tells the answer to whoever knows the world, or makes it no fact to ask for: what stands in brackets, a first name
  * alone, a date of a state, a place by the language, a person not introduced.
  */
-import type { Article, DateMention, Mention, NumberMention } from "../../article.ts";
+import type { Article, DateMention, Mention, NumberMention, PersonMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { isAside, isAttribute } from "./aside.ts";
+import { HEADS } from "./famous.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { readPlace } from "./gazetteer.ts";
 import { readGiven, readPatronymic } from "./given-names.ts";
-import { listFullNames } from "./names.ts";
+import { listFullNames, listPersons } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isOneOfMore } from "./lasting.ts";
@@ -122,6 +123,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
       // "в церкви _____": whom a church is named after is a part of its name.
       if (CHURCH.test(before) || isHalfNamed(mention.text, article)) return true;
+      if (article !== undefined && isHeadOfState(mention, before, article)) return true;
       // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.
       // "Болотских и _____": of two in a row another may be as true.
       if (/[А-ЯЁ][а-яё]+ и $/.test(before) || /^ и [А-ЯЁ]/.test(after)) return true;
@@ -352,7 +354,13 @@ const WHOLE = 100;
 const FEW = 10;
 
 const CHURCH =
-  /(?<![а-яё])(?:церк[ов]|храм|собор|часовн|монастыр|приход|придел|кост[её]л|базилик|лавр)[а-яё]* (?:(?:во имя |в честь )?(?:св\. |свят[а-яё]+ )?)$/i;
+  /(?<![а-яё])(?:церк[ов]|храм|собор|часовн|монастыр|приход|придел|кост[её]л|базилик|лавр|преми|медал|орден|стипенди|улиц|площад)[а-яё]* (?:имени |(?:во имя |в честь )?(?:св\. |свят[а-яё]+ )?)$/i;
+
+/** "президент Франции _____", "российский лидер _____": whom readers know by what stands right before the name. */
+const isHeadOfState = ({ entity, text }: PersonMention, before: string, article: Article): boolean =>
+  STATE_OFFICE.test(before) && HEADS.test(listPersons(article).get(entity)?.surname ?? text);
+const STATE_OFFICE =
+  /(?<![А-ЯЁа-яё-])(?:вице-)?(?:президент|премьер|канцлер|лидер|глав[аыеуо]|министр|госсекретар|генсек|пресс-секретар)[а-яё-]*(?: (?:государства|правительства|страны|президента|иностранных дел|МИД|МИДа|Кремля))*(?: (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|США|РФ|ФРГ|КНР|КНДР|СССР)){0,2} $/i;
 
 /** "Бориса Николаевича" of whom the article tells as of Борис Сомов: by name and father's name alone nobody is asked for whom it calls by a surname. */
 function isHalfNamed(text: string, article?: Article): boolean {

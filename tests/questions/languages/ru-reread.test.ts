@@ -1,6 +1,7 @@
 /** What Russian does not ask, or asks otherwise: classes of items found by reading banks of news. */
 import { describe, expect, it } from "vitest";
 import { findDroppedSubject } from "../../../questions/languages/ru/dropped.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
 import { findFragment } from "../../../questions/languages/ru/stops.ts";
 import { findWords } from "../../../questions/words.ts";
 import { itemsIn, keyOf, stemsOf } from "../made.ts";
@@ -40,12 +41,15 @@ describe("a sentence without its subject", () => {
   it.each([
     ["С 2015 года начал приезжать на гастроли в Тверь.", "начал"],
     ["В 2015 году решила уехать в Тверь.", "решила"],
+    ["В 1962 году при помощи войск и эмигрантов совершил неудачную попытку вернуть власть.", "совершил"],
+    ["После смерти старшего брата Петра, 25 июля 1959 г., взошёл на престол.", "взошёл"],
   ])("is one of which only what was begun or wished is told: %s", (text, verb) => {
     expect(dropped(text)).toBe(verb);
   });
   it.each([
     "В 2015 году решила построить мост Анна Берг.",
     "В 2015 году продолжила работать школа.",
+    "В 1962 году под командованием Сомова полк взял город Лугин.",
     "В 2015 году начал строить мост Пётр Сомов.",
   ])("is none with who did it behind the verbs: %s", (text) => {
     expect(dropped(text)).toBeNull();
@@ -94,6 +98,10 @@ describe("a sentence without its verb", () => {
   const fragmentOf = (text: string): string | null => findFragment(text, findWords(text));
   it.each([
     ["Два выхода в открытый космос.", "Два"],
+    [
+      "82-летний Пётр Сомов, являющийся главой театра, которому принадлежат 80 домов, цена которых растёт.",
+      "82-летний",
+    ],
     ["Больше только у Петра Сомова и Анны Берг, которая открыла 8 школ.", "Больше"],
   ])("is a fragment: %s", (text, opening) => {
     expect(fragmentOf(text)).toBe(opening);
@@ -120,6 +128,9 @@ describe("a part of a name", () => {
     expect(keysOf(text)).toContain("24");
   });
   it("is nobody to ask for", () => {
+    expect(keysOf("В 1994 году врач из города Лугин получил премию Николая Сомова.")).not.toContain(
+      "Николая Сомова",
+    );
     expect(keysOf("В городе Лугин 24 жителя слушали музыку в церкви Николая Сомова.")).not.toContain(
       "Николая Сомова",
     );
@@ -153,5 +164,35 @@ describe("what somebody is called", () => {
         stem.includes("называют _____"),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("who holds the office of a state", () => {
+  const title = "Вести из города Лугин";
+  const keysOf = (text: string): string[] => make(text, title).map(keyOf);
+  it("is nobody to ask for where all readers know him by it", () => {
+    const rest = "посетил город Лугин вместе с мэром города и 24 врачами.";
+    expect(keysOf(`Президент США Барак Обама ${rest}`)).not.toContain("Барак Обама");
+    expect(keysOf(`Российский лидер Владимир Путин ${rest}`)).not.toContain("Владимир Путин");
+    expect(keysOf(`Президент Дании Пётр Сомов ${rest}`)).toContain("Пётр Сомов");
+    expect(keysOf(`Врач Барак Обама ${rest}`)).toContain("Барак Обама");
+  });
+});
+
+describe("a piece of a sentence", () => {
+  const pointer = (text: string): string | null => russian.findUnresolved(text, false);
+  it("is one that closes a bracket which it does not open", () => {
+    expect(pointer("«Голос» 1990 г.), «Поле» и «Река» хранятся в музее города Лугин.")).toBe(")");
+    expect(pointer("Картина «Голос» (1990 г.) хранится в музее города Лугин.")).toBeNull();
+  });
+  it("is one that tells of a neighbour's neighbour", () => {
+    expect(pointer("В соседней Эстонии живут 24 врача из города Лугин.")).toBe("В соседней");
+    expect(pointer("Пётр Сомов живёт в соседней Эстонии.")).toBeNull();
+  });
+  it("has a capital behind a mark where its link is cut", () => {
+    const text = "Напомним, «мусорный закон» действует в городе Лугин с 1994 года.";
+    const stems = listStems(text, "Вести из города Лугин");
+    expect(stems).toContainEqual(expect.stringContaining("\n«Мусорный закон» действует"));
+    for (const stem of stems) expect(stem).not.toContain("\n«мусорный");
   });
 });
