@@ -190,7 +190,10 @@ function render(
   }
   text += paragraph.slice(at, end);
   return {
-    text: isCapitalised ? text.charAt(0).toUpperCase() + text.slice(1) : text,
+    // "Напомним, «мусорный закон» действует": a capital goes behind the mark.
+    text: isCapitalised
+      ? text.replace(/^(?:["«“„](?=\p{Ll}{2}))?\p{Ll}/u, (first) => first.toUpperCase())
+      : text,
     place: (offset) =>
       shifts.reduce((sum, { from, by }) => (offset >= from ? sum + by : sum), offset - start),
   };

@@ -66,7 +66,7 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   const before = text.slice(words[first]!.start, verb.start).replace(/ «[^«»]*»/g, "");
   // "В отличие от старого образца, выдаётся": of what a preposition governs nothing is the subject.
   // "Во время учёбы, 16 декабря 1949 года, вступил": nor of a date set off behind it.
-  if (/^[^,:;—«"(]{6,70}, (?:\d{1,2} [а-я]+(?: \d{4} года)?, )?$/.test(before)) return at;
+  if (/^[^,:;—«"(]{6,70}, (?:\d{1,2} [а-я]+(?: \d{4} (?:года|г\.))?, )?$/.test(before)) return at;
   if (
     /[,:;—«"(]/.test(before) ||
     !(ACTIVE.test(verb.text) || BE.test(verb.text) || OF_PEOPLE.test(verb.text))
@@ -77,7 +77,8 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
     const { text: word } = words[i]!;
     const letters = readLetters(word);
     if (PREPOSITIONS.has(letters) || PREPOSITIONS.has(readLetters(words[i - 1]!.text))) return false;
-    if (TIME.test(letters) || letters === "и") return false;
+    // "при помощи войск": whose, or of what.
+    if (TIME.test(letters) || letters === "и" || OWNERS.test(words[i - 1]!.text)) return false;
     return /^\d/.test(word)
       ? gender === "n"
       : PRONOUNS.has(letters) || agrees(letters, gender, /^[А-ЯЁ]/.test(word), true);
@@ -95,6 +96,9 @@ const TOGETHER =
 /** Right before the verb: where it is plural as well, for nobody is meant who is not told of. */
 const BESIDE = /(?:^|год[уа]?,? |\d{4},? )(?:[Сс]овместно|[Вв]месте) со? [^,;:]{3,60} $/;
 const CONVERB = /^[А-ЯЁ][а-яё]+(?:в|вши|вшись|[аяу]я|яя)(?: [^,:;—«]{3,60})?, (?=[а-яё])/;
+/** Nouns behind a preposition that a genitive follows. */
+const OWNERS =
+  /^(?:помощи|помощью|поддержке|участии|приказу|инициативе|решению|смерти|приглашению|просьбе|требованию|руководством|командованием)$/;
 const TIME =
   /^(?:лет|годы|год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
 

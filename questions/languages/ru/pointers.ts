@@ -297,6 +297,9 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   if (counted !== null && !/\d{3,4}/.test(lead)) return counted[1]!;
   const debris = DEBRIS.exec(text);
   if (debris !== null) return debris[0].trim();
+  // "«Голос» 1990 г.), «Поле»": its bracket was lost with the sentence before.
+  const bracket = /^[^(]*\)/.exec(text.replace(/(?:^|[\s«"])[\dа-яa-z]\)/gi, " "));
+  if (bracket !== null) return ")";
   const slip = inQuote ? null : (findSlipOfSource(text) ?? findLaw(text) ?? findLastSoFar(text));
   if (slip !== null) return slip;
   const broken = findBrokenEnd(text);
@@ -396,6 +399,9 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     // "На снимке жители тушат пожар": what hung beside the text; "На пятом — жители Твери": in the fifth place of a row that was told.
     const beside = PICTURED.exec(plain) ?? RANKED.exec(plain);
     if (beside !== null) return beside[0].trim();
+    // "В соседней Эстонии живут": to what, is told before.
+    const near = /^(?:В|На|Из|Для|К|С) соседн(?:ей|ем|юю|ий|его|ему) (?=[А-ЯЁ])/.exec(plain);
+    if (near !== null) return near[0].trim();
     // "Тем самым город заручился поддержкой": by what it did before; "Аналогично дисквалифицируются служащие": as was told.
     if (text.startsWith("Тем самым")) return "Тем самым";
     if (

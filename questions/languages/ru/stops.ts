@@ -10,7 +10,7 @@ const INNER = listWords(
   "т е н ср им ул пл пер просп наб обл с пос дер стр рис табл гл ст напр прим тов гр проф акад доц канд о оз р англ лат греч нем фр рус ок изд илл г-н г-жа",
   "св свв ап апп прп преп мч мц вмч вмц свщмч сщмч свт блж блгв равноап прор архим архиеп еп митр прот протод протопр иер иером игум патр архиер кн имп",
   "inc ltd corp ред сост перев сб соч вып прил примеч разд отд журн кв корп бульв шос ш м-р д-р инж архит лейт адм чл зам зав",
-  "франц итал исп польск укр белор араб яп кит швед норв голл чешск венг груз арм тюрк санскр слав др-греч др-рус ст-слав др-евр букв устар разг собств наст псевд урожд прибл сокр зап вост юж нач",
+  "русс франц итал исп польск укр белор араб яп кит швед норв голл чешск венг груз арм тюрк санскр слав др-греч др-рус ст-слав др-евр букв устар разг собств наст псевд урожд прибл сокр зап вост юж нач",
 );
 /** Words with a full stop that a capital may follow as a new sentence: "в 1870 г. Завод …", "и др. Он …". */
 const OFTEN_LAST = listWords(
@@ -85,14 +85,16 @@ export function findFragment(text: string, words: readonly Word[]): string | nul
       PREDICATE.test(readLetters(word)) &&
       !NO_PREDICATE.test(readLetters(word)));
   // "Кто директор музея": a question needs no verb; nor does "Это город, в котором".
-  const isWhole = words.length > MANY || /^(?:Кто|Это)$/.test(opening) || /[—–:]| - /.test(text);
+  const isWhole = /^(?:Кто|Это)$/.test(opening) || /[—–:]| - /.test(text);
   // "Больше только у Сомова, который открыл 8 школ": a verb of which only the clause about Сомов has.
-  const relative = isWhole ? null : RELATIVE.exec(text);
-  const main = relative === null ? words : words.filter(({ start }) => start < relative.index);
-  return isWhole || main.some(isSaid) ? null : opening;
+  // "Пётр Сомов, открывший школу, которую построил отец": nor has what a participle opens.
+  const from = isWhole ? text.length : (ATTRIBUTES.exec(text)?.index ?? text.length);
+  const main = words.filter(({ start }) => start < from);
+  return isWhole || main.length > MANY || main.some(isSaid) ? null : opening;
 }
-/** A clause about the last noun, which ends the sentence. */
-const RELATIVE = /, (?:[а-яё]{1,6} )?котор[а-яё]{2,3} [^,]+$/;
+/** Clauses about nouns, one behind the other up to the end. */
+const ATTRIBUTES =
+  /(?:, (?:[^, ]+ ){0,2}котор[а-яё]{2,3} [^,]+|, [а-яё]+(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их)(?:ся)? [^,]+)+$/;
 /** Nouns that end as those do: "Два выхода в открытый космос." */
 const NO_PREDICATE =
   /^(?:космос|(?:во|до|за|о)прос|спрос|прогноз|процесс|прогресс|конгресс|интерес|бизнес|адрес|лес|вес|час|запас|класс|нос|рост|абрис|офис|кризис|ирис|рис|век|человек|рынок|снимок|подарок|участок|список|порядок|поток|восток|кусок|сок|срок|урок|игрок|подросток|замок|звонок|знаток|исток|снег|берег|бег|[а-яё]+(?:ность|ство)|лето|место|золото|болото|фото|авто|число|письмо|кино|окно|вино|зерно|полотно|сто)$/;
@@ -103,7 +105,7 @@ const CALLING =
 const MANY = 25;
 /** What is said of somebody without a finite verb that is told by its ending. */
 const PREDICATE =
-  /^(?:нет|есть|не|полон|готов[аы]?|рад[аы]?|нужно|надо|можно|нельзя|должн[аоы]|пора|(?:воз|про|с|при|в|по)ник|(?:с|по|пре)?мог|(?:за|под|со|об)ж[её]г|(?:у|за|по)мер|(?:за|от|под|у)пер|(?:с|вы|про|по)?тер|значит|означает|шел|шёл|рос|нес|вез|лег|ид[её]т|да[её]т|жд[её]т|бь[её]т|по[её]т|едет|учит|[а-яё]{2,}(?:ые|ен|на|но|ны|ты|то|та|иг|ег|яг|ек|ок|ес|ез|ос|ас|ис|иб|тих|тух|сох))$/;
+  /^(?:нет|есть|не|полон|необходим[аоы]?|готов[аы]?|рад[аы]?|нужно|надо|можно|нельзя|должн[аоы]|пора|(?:воз|про|с|при|в|по)ник|(?:с|по|пре)?мог|(?:за|под|со|об)ж[её]г|(?:у|за|по)мер|(?:за|от|под|у)пер|(?:с|вы|про|по)?тер|значит|означает|шел|шёл|рос|нес|вез|лег|ид[её]т|да[её]т|жд[её]т|бь[её]т|по[её]т|едет|учит|[а-яё]{2,}(?:ые|ен|на|но|ны|ты|то|та|иг|ег|яг|ек|ок|ес|ез|ос|ас|ис|иб|тих|тух|сох))$/;
 
 /** The abbreviation or the preposition with which a text breaks off: "во имя св. ап.", "беспилотников у." A measure may stand last: "15 т."; or a bracket that lacks the full stop behind it: "(15 т.)" (Rozental, § 137). */
 export function findBrokenEnd(text: string): string | null {
