@@ -123,6 +123,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
       // "в церкви _____": whom a church is named after is a part of its name.
       if (CHURCH.test(before) || isHalfNamed(mention.text, article)) return true;
+      // "в сквере Победы Советского района", "дом Анны Советского района": an adjective of the noun behind it is no surname.
+      if (/[сц]к(?:ого|ому|ом|им|ой|ую|ий|ая)$/.test(mention.text) && AREA.test(after)) return true;
       if (article !== undefined && isHeadOfState(mention, before, article)) return true;
       // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.
       // "Болотских и _____": of two in a row another may be as true.
@@ -353,6 +355,8 @@ function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
 const WHOLE = 100;
 const FEW = 10;
 
+const AREA =
+  /^ (?:район|округ|област|кра[йяею]|уезд|губерни|поселени|сельсовет|муниципал|улиц|проспект|переул|шоссе|мост|вокзал|парк|сквер|отдел|управлени|суд[ауе]?(?![а-яё]))/;
 const CHURCH =
   /(?<![а-яё])(?:церк[ов]|храм|собор|часовн|монастыр|приход|придел|кост[её]л|базилик|лавр|преми|медал|орден|стипенди|улиц|площад)[а-яё]* (?:имени |(?:во имя |в честь )?(?:св\. |свят[а-яё]+ )?)$/i;
 

@@ -128,6 +128,11 @@ describe("a part of a name", () => {
     expect(keysOf(text)).toContain("24");
   });
   it("is nobody to ask for", () => {
+    expect(
+      keysOf(
+        "12 апреля 2019 года в Твери, в сквере Анны Советского района врач Пётр Сомов установил новый рекорд.",
+      ),
+    ).not.toContain("Анны Советского");
     expect(keysOf("В 1994 году врач из города Лугин получил премию Николая Сомова.")).not.toContain(
       "Николая Сомова",
     );
@@ -176,6 +181,22 @@ describe("who holds the office of a state", () => {
     expect(keysOf(`Российский лидер Владимир Путин ${rest}`)).not.toContain("Владимир Путин");
     expect(keysOf(`Президент Дании Пётр Сомов ${rest}`)).toContain("Пётр Сомов");
     expect(keysOf(`Врач Барак Обама ${rest}`)).toContain("Барак Обама");
+  });
+});
+
+describe("last year's news", () => {
+  it("is none of this year's without its year", () => {
+    const text =
+      "В этом году премию города Лугин получил Лев Берг. В прошлом году премию города Лугин получили 24 врача.";
+    for (const stem of listStems(text, "Премию города Лугин получил Лев Берг"))
+      expect(stem).not.toMatch(/получил[ио] (?:\d+|_____) врач|получило премию/);
+  });
+});
+
+describe("who did it", () => {
+  it("is not asked for behind an amount as behind a date", () => {
+    const text = "Рекорд города Лугин: 82 километра 169 метров за 12 часов зафиксировал судья Пётр Сомов.";
+    for (const stem of listStems(text, "Рекорд города Лугин")) expect(stem).not.toContain("Кто 82 километра");
   });
 });
 
