@@ -41,6 +41,8 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     }
     add(match.index, match[0].length, "");
   }
+  // "Анна Котова (на фото)": beside a text there is no picture.
+  for (const match of text.matchAll(PICTURE)) add(match.index, match[0].length, "");
   for (const match of text.matchAll(WEEKLY)) add(match.index, match[0].length, "");
   for (const match of text.matchAll(ADVERB)) {
     const before = / ([а-яё]+)$/.exec(text.slice(0, match.index))?.[1] ?? "";
@@ -97,6 +99,9 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   }
   return found;
 }
+
+const PICTURE =
+  / \(["«]?(?:на )?(?:фото|илл\.?|иллюстрации|снимке|рисунке)(?: (?:слева|справа|вверху|внизу|выше|ниже))?["»]?\)/g;
 
 /** "В пятницу сообщили о семи раненых. В субботу их было шесть": without its day one gainsays the other. */
 function isOtherDay({ sentences }: Article, { index, paragraph }: Sentence, day: string): boolean {

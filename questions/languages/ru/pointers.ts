@@ -399,6 +399,9 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     // "На снимке жители тушат пожар": what hung beside the text; "На пятом — жители Твери": in the fifth place of a row that was told.
     const beside = PICTURED.exec(plain) ?? RANKED.exec(plain);
     if (beside !== null) return beside[0].trim();
+    // "Родом из Твери, переехала": who, is left out.
+    if (/^Родом(?: \([^()]*\))? (?:[—–-] )?(?:из|с|со) [^,]*, [а-яё]+(?:л|ла|лся|лась)(?![а-яё])/.test(plain))
+      return "Родом";
     // "В соседней Эстонии живут": to what, is told before.
     const near = /^(?:В|На|Из|Для|К|С) соседн(?:ей|ем|юю|ий|его|ему) (?=[А-ЯЁ])/.exec(plain);
     if (near !== null) return near[0].trim();

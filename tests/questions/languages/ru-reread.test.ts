@@ -217,3 +217,26 @@ describe("a piece of a sentence", () => {
     for (const stem of stems) expect(stem).not.toContain("\n«мусорный");
   });
 });
+
+describe("who reports it", () => {
+  it("is written small within the question", () => {
+    const text = "Издания утверждают, что Пётр Сомов родился в городе Лугин в 1979 году.";
+    const asked = listStems(text, "Пётр Сомов уехал").filter((stem) => stem.includes("как утверждают"));
+    expect(asked).not.toEqual([]);
+    for (const stem of asked) expect(stem).toContain("как утверждают издания");
+  });
+});
+
+describe("what points beside the text", () => {
+  const title = "Вести из города Лугин";
+  it("is left out where it stands in a bracket", () => {
+    const stems = listStems("Врач Пётр Сомов (на фото) в 1994 году открыл в городе Лугин театр.", title);
+    expect(stems).not.toEqual([]);
+    for (const stem of stems) expect(stem).not.toContain("на фото");
+  });
+  it("is who comes from somewhere", () => {
+    const pointer = (text: string): string | null => russian.findUnresolved(text, false);
+    expect(pointer("Родом из города Лугин, переехала в Тверь в возрасте 13 лет.")).toBe("Родом");
+    expect(pointer("Родом из города Лугин был врач Пётр Сомов.")).toBeNull();
+  });
+});
