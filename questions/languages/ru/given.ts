@@ -7,7 +7,7 @@ import { GAP } from "../../item.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { isAside, isAttribute } from "./aside.ts";
-import { HEADS } from "./famous.ts";
+import { FOUNDERS, HEADS } from "./famous.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { readPlace } from "./gazetteer.ts";
 import { readGiven, readPatronymic } from "./given-names.ts";
@@ -121,11 +121,17 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (isFatherTold(mention, shown, article)) return true;
       // Nor is one asked for, or changed, whom nobody knows by the surname.
       if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
+      // "депутат Милли Меджлиса Пётр Сомов": a parliament's name has run into his.
+      if (PARLIAMENT.test(mention.text)) return true;
       // "в церкви _____": whom a church is named after is a part of its name.
       if (CHURCH.test(before) || isHalfNamed(mention.text, article)) return true;
       // "в сквере Победы Советского района", "дом Анны Советского района": an adjective of the noun behind it is no surname.
       if (/[сц]к(?:ого|ому|ом|им|ой|ую|ий|ая)$/.test(mention.text) && AREA.test(after)) return true;
-      if (article !== undefined && isHeadOfState(mention, before, article)) return true;
+      if (
+        article !== undefined &&
+        (isHeadOfState(mention, before, article) || isFounder(mention, before, article))
+      )
+        return true;
       // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.
       // "Болотских и _____": of two in a row another may be as true.
       if (/[А-ЯЁ][а-яё]+ и $/.test(before) || /^ и [А-ЯЁ]/.test(after)) return true;
@@ -355,10 +361,18 @@ function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
 const WHOLE = 100;
 const FEW = 10;
 
+const PARLIAMENT =
+  /(?:Меджлис|Маджлис|Мажилис|Кнессет|Сейм|Хурал|Курултай|Кенеш|Стортинг|Риксдаг|Бундестаг|Бундесрат|Альтинг)[а-яё]* /;
 const AREA =
   /^ (?:район|округ|област|кра[йяею]|уезд|губерни|поселени|сельсовет|муниципал|улиц|проспект|переул|шоссе|мост|вокзал|парк|сквер|отдел|управлени|суд[ауе]?(?![а-яё]))/;
 const CHURCH =
   /(?<![а-яё])(?:церк[ов]|храм|собор|часовн|монастыр|приход|придел|кост[её]л|базилик|лавр|преми|медал|орден|стипенди|улиц|площад)[а-яё]* (?:имени |(?:во имя |в честь )?(?:св\. |свят[а-яё]+ )?)$/i;
+
+/** "основатель Facebook _____": so is who leads a firm. */
+const isFounder = ({ entity, text }: PersonMention, before: string, article: Article): boolean =>
+  FIRM_OFFICE.test(before) && FOUNDERS.test(listPersons(article).get(entity)?.surname ?? text);
+const FIRM_OFFICE =
+  /(?<![А-ЯЁа-яё-])(?:со)?(?:основател|создател|гендиректор|директор|глав[аыеуо]|владел|руководител|президент)[а-яё]*(?: (?:компании|корпорации|соцсети|социальной сети))? (?:[A-Z][A-Za-z]+|[«"][^«»"]{2,20}[»"]) $/i;
 
 /** "президент Франции _____", "российский лидер _____": whom readers know by what stands right before the name. */
 const isHeadOfState = ({ entity, text }: PersonMention, before: string, article: Article): boolean =>
