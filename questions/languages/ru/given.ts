@@ -378,7 +378,7 @@ const FIRM_OFFICE =
 const isHeadOfState = ({ entity, text }: PersonMention, before: string, article: Article): boolean =>
   STATE_OFFICE.test(before) && HEADS.test(listPersons(article).get(entity)?.surname ?? text);
 const STATE_OFFICE =
-  /(?<![А-ЯЁа-яё-])(?:вице-)?(?:президент|премьер|канцлер|лидер|глав[аыеуо]|министр|госсекретар|генсек|пресс-секретар)[а-яё-]*(?: (?:государства|правительства|страны|президента|иностранных дел|МИД|МИДа|Кремля))*(?: (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|США|РФ|ФРГ|КНР|КНДР|СССР)){0,2} $/i;
+  /(?<![А-ЯЁа-яё-])(?:вице-)?(?:президент|премьер|канцлер|лидер|глав[аыеуо]|министр|госсекретар|генсек|пресс-секретар)[а-яё-]{0,12}(?: (?:государства|правительства|страны|президента|иностранных дел|МИД|МИДа|Кремля)){0,2}(?: (?:[А-ЯЁ][а-яё-]{2,20}|США|РФ|ФРГ|КНР|КНДР|СССР)){0,2} $/i;
 
 /** "Бориса Николаевича" of whom the article tells as of Борис Сомов: by name and father's name alone nobody is asked for whom it calls by a surname. */
 function isHalfNamed(text: string, article?: Article): boolean {

@@ -87,12 +87,22 @@ function findAcross(
 ): PersonMention | null {
   const subject = findSubject(article, sentence, { start: sentence.start, end: verbAt });
   const text = article.paragraphs[sentence.paragraph]!;
-  if (subject === null || SUBJECTLESS.test(text.slice(clauseStart, verbAt))) return subject;
+  if (subject === null || isSubjectless(text.slice(clauseStart, verbAt))) return subject;
   return findWords(text.slice(subject.end, clauseStart)).some((word) => isFinite(word.text)) ? null : subject;
 }
-/** Between the last comma and the verb: adverbs, and nouns behind a preposition. */
-const SUBJECTLESS =
-  /^ ?(?:(?:также|тоже|затем|потом|позже|ранее|ещё|еще|уже|и|вновь|снова|[а-яё]+о) |(?:во?|на|при|по|после|перед|из|для|со?|от) (?:[А-ЯЁа-яё-]+ ){1,4})*$/;
+/** Whether there are only adverbs, and nouns behind a preposition, between the last comma and the verb. */
+function isSubjectless(text: string): boolean {
+  let governed = 0;
+  return findWords(text).every(({ text: word }) => {
+    if (PREPOSITION.test(word)) governed = GOVERNED;
+    else if (governed > 0) governed--;
+    else return ADVERB.test(word);
+    return true;
+  });
+}
+const PREPOSITION = /^(?:во?|на|при|по|после|перед|из|для|со?|от)$/;
+const ADVERB = /^(?:также|тоже|затем|потом|позже|ранее|ещё|еще|уже|и|вновь|снова|[а-яё]{2,15}о)$/;
+const GOVERNED = 4;
 
 /** "Он также добавил, что …": whom the sentence before names. */
 function findPronounSpeaker(article: Article, sentence: Sentence, before: string): PersonMention | null {

@@ -88,13 +88,21 @@ export function findFragment(text: string, words: readonly Word[]): string | nul
   const isWhole = /^(?:Кто|Это)$/.test(opening) || /[—–:]| - /.test(text);
   // "Больше только у Сомова, который открыл 8 школ": a verb of which only the clause about Сомов has.
   // "Пётр Сомов, открывший школу, которую построил отец": nor has what a participle opens.
-  const from = isWhole ? text.length : (ATTRIBUTES.exec(text)?.index ?? text.length);
+  const from = isWhole ? text.length : findAttributes(text);
   const main = words.filter(({ start }) => start < from);
   return isWhole || main.length > MANY || main.some(isSaid) ? null : opening;
 }
-/** Clauses about nouns, one behind the other up to the end. */
-const ATTRIBUTES =
-  /(?:, (?:[^, ]+ ){0,2}котор[а-яё]{2,3} [^,]+|, [а-яё]+(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их)(?:ся)? [^,]+)+$/;
+/** Where the clauses about nouns begin that follow one another up to the end. */
+function findAttributes(text: string): number {
+  let from = text.length;
+  for (const part of text.split(", ").slice(1).toReversed()) {
+    if (!ATTRIBUTE.test(part)) break;
+    from -= part.length + ", ".length;
+  }
+  return from;
+}
+const ATTRIBUTE =
+  /^(?:[^ ]{1,20} ){0,2}котор[а-яё]{2,3} |^[а-яё]{2,20}(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|ей|их)(?:ся)? /;
 /** Nouns that end as those do: "Два выхода в открытый космос." */
 const NO_PREDICATE =
   /^(?:космос|(?:во|до|за|о)прос|спрос|прогноз|процесс|прогресс|конгресс|интерес|бизнес|адрес|лес|вес|час|запас|класс|нос|рост|абрис|офис|кризис|ирис|рис|век|человек|рынок|снимок|подарок|участок|список|порядок|поток|восток|кусок|сок|срок|урок|игрок|подросток|замок|звонок|знаток|исток|снег|берег|бег|[а-яё]+(?:ность|ство)|лето|место|золото|болото|фото|авто|число|письмо|кино|окно|вино|зерно|полотно|сто)$/;

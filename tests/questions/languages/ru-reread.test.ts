@@ -129,9 +129,9 @@ describe("a part of a name", () => {
   });
   it("is nobody to ask for", () => {
     expect(
-      keysOf("Мост в городе Лугин откроют в 1994 году, заявил депутат Милли Меджлиса Айдын Гасанзаде.").filter(
-        (key) => key.includes("Меджлиса"),
-      ),
+      keysOf(
+        "Мост в городе Лугин откроют в 1994 году, заявил депутат Милли Меджлиса Айдын Гасанзаде.",
+      ).filter((key) => key.includes("Меджлиса")),
     ).toEqual([]);
     expect(
       keysOf(
