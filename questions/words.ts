@@ -57,6 +57,12 @@ export function hasAny(text: string, isOf: (char: string) => boolean): boolean {
   return false;
 }
 
+/** "In May" → "in May": a text as it stands within a sentence, where its first word is no name. */
+export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "in May" → "In May": a text as it opens a sentence. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Whether a text is letters and nothing else. */
 export const isLetters = (text: string): boolean => text !== "" && !hasAny(text, (char) => !isLetter(char));
 

@@ -6,6 +6,7 @@ import { type Article, nameMention, type NamingMention, type Sentence, type Span
 import { lazy, once } from "../lazy.ts";
 import type { Word } from "../words.ts";
 import type { Alternative } from "./language.ts";
+import { uncapitalise } from "../words.ts";
 
 /** Words of a term at most. */
 export const MAX_TERM = 3;
@@ -54,7 +55,7 @@ export function testSmall(sentences: readonly Sentence[]): (word: Word | undefin
   let known: ReadonlySet<string> | undefined;
   return (word) => {
     known ??= new Set(sentences.flatMap(({ words }) => words.map(({ text }) => text)));
-    return word !== undefined && known.has(word.text.charAt(0).toLowerCase() + word.text.slice(1));
+    return word !== undefined && known.has(uncapitalise(word.text));
   };
 }
 

@@ -118,7 +118,7 @@ function makeFact<M extends Mention>(
 
 /** Years of which a text tells something, from which it goes through years and not through days. */
 const YEARS_OF_HISTORY = 3;
-const countYears = once(
+const countToldYears = once(
   ({ mentions }: Article) =>
     new Set(mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []))).size,
 );
@@ -132,7 +132,7 @@ const isDayOfHistory = ({ article }: Context, mention: Mention, gapped: string):
   mention.part !== "year" &&
   mention.year !== undefined &&
   gapped.includes(`${mention.year}`) &&
-  countYears(article) >= YEARS_OF_HISTORY;
+  countToldYears(article) >= YEARS_OF_HISTORY;
 
 /** Whether a date begins a span: "в июле" before "– сентябре 1941 года", "1890" before "–91". */
 export const isSpanBegun = ({ kind }: Mention, gapped: string): boolean =>

@@ -6,7 +6,7 @@ import type { Sentence, Span } from "../article.ts";
 import type { Evidence, RefusalRule } from "../item.ts";
 import type { Resolution } from "../languages/language.ts";
 import { onceEach } from "../lazy.ts";
-import { findWords } from "../words.ts";
+import { capitalise, findWords } from "../words.ts";
 import type { Context } from "./context.ts";
 import { findMisspelt } from "./misspelt.ts";
 import { hasPairedMarks } from "./segment.ts";
@@ -219,7 +219,7 @@ export function evidenceOf({ article }: Context, paragraph: number, { start, end
 /** Puts other words in a statement's asked span; those that open it begin as it does. */
 export function replaceSpan({ text, span }: Pick<Statement, "text" | "span">, words: string): string {
   const isCapital = span.start === 0 && text.charAt(0) !== text.charAt(0).toLowerCase();
-  const fit = isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  const fit = isCapital ? capitalise(words) : words;
   return text.slice(0, span.start) + fit + text.slice(span.end);
 }
 

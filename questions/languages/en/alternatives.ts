@@ -1,6 +1,6 @@
 /** Other values of an English number, date, place or person in the same surface form, near it in size. */
 import type { Article, Mention, NumberMention } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { capitalise, findWords } from "../../words.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { listNamingRivals } from "../namings.ts";
@@ -112,7 +112,7 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
     const isTrue = mention.bound !== undefined && (mention.bound === "least" ? n < value : n > value);
     const word = n < 2 || n === value || isTrue ? null : writeWord(n);
     if (word === null || n > (MOST[mention.unit] ?? Infinity)) return [];
-    const text = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    const text = isCapital ? capitalise(word) : word;
     return [{ text, origin: originOf(article, mention, text), order: n }];
   });
 }

@@ -1,5 +1,5 @@
 /** Typed English answers, read so that every form of one answer comes to the same. */
-import { findWords } from "../../words.ts";
+import { capitalise, findWords } from "../../words.ts";
 import { readMonth } from "./dates.ts";
 import { COURTESY, MONTHS, OFFICES, ROYALS } from "./lexicon.ts";
 import { readDigits, readScale, readWord } from "./number-words.ts";
@@ -30,16 +30,12 @@ function fold(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ`]/g, "'");
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 function readAnyMonth(word: string): number {
-  return readMonth(capital(word));
+  return readMonth(capitalise(word));
 }
 
 function isTitle(word: string): boolean {
-  const name = capital(word);
+  const name = capitalise(word);
   return COURTESY.has(name) || OFFICES.has(name) || ROYALS.has(name);
 }
 

@@ -7,7 +7,8 @@ import { type Clause, parseClause } from "./clause.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { hedged, readHedge } from "./hedges.ts";
 import { isParticiple } from "./verbs.ts";
-import { capital, lowerSubject, write } from "./wh.ts";
+import { lowerSubject, write } from "./wh.ts";
+import { capitalise } from "../../words.ts";
 
 const BE = "is|are|was|were";
 /** What is measured so, behind the unit. */
@@ -154,7 +155,7 @@ function askWithin(before: string, after: string): string | null {
     (/^(?:is|are|was|were)$/.test(clause.auxiliary) && !isParticiple(at[1]!.replace(/^also /, "")))
   )
     return null;
-  return write("", hedged(`${capital(preposition)} `, hedged(hedge, `How many${noun}`)), {
+  return write("", hedged(`${capitalise(preposition)} `, hedged(hedge, `How many${noun}`)), {
     ...clause,
     predicate: clause.predicate.replace(` ${preposition} ${HOLE}`, ""),
   });

@@ -2,7 +2,8 @@
 import type { NumberMention, Span } from "../../article.ts";
 import { parseClause } from "./clause.ts";
 import { hedged, readHedge } from "./hedges.ts";
-import { capital, lowerSubject, write } from "./wh.ts";
+import { lowerSubject, write } from "./wh.ts";
+import { capitalise } from "../../words.ts";
 
 const HOLE = "Xxxx";
 /** Verbs of change, as a question has them behind "did" or "has". */
@@ -61,7 +62,7 @@ function askPrice(before: string, after: string, hedge: string, isMoney: boolean
   );
   if (clause === null || clause.opener !== "" || !PRICED[preposition]!.test(clause.predicate)) return null;
   const amount = hedged(hedge, isMoney ? "How much" : "What percentage");
-  return write("", hedged(`${capital(preposition)} `, amount), clause);
+  return write("", hedged(`${capitalise(preposition)} `, amount), clause);
 }
 
 /** What has a size in money or as a share, and in or of what. */

@@ -3,7 +3,7 @@
  * hurt?"); elsewhere the auxiliary goes before the subject, or "do" does (Quirk et al. 1985, §§ 11.14–11.15).
  */
 import type { Article, DateMention, Mention, NumberMention, Span } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { capitalise, findWords, uncapitalise, type Word } from "../../words.ts";
 import { type Clause, endsInParticiple, isFinite, parseClause } from "./clause.ts";
 import {
   ADVERBS,
@@ -27,7 +27,7 @@ import { isPossessive, stripPossessive } from "./possessives.ts";
 import { listReported } from "./reported.ts";
 import { type Piece, reduce } from "./reduce.ts";
 import { findPointer } from "./unresolved.ts";
-import { capital, lower, lowerSubject, write } from "./wh.ts";
+import { lower, lowerSubject, write } from "./wh.ts";
 import { countYears } from "./unfit-number.ts";
 import { isParticiple, readPast, readThird, readVerb } from "./verbs.ts";
 import { dropWeekdays } from "./weekday.ts";
@@ -126,7 +126,7 @@ function askClauses(pieces: readonly Piece[], mention: Mention, source: string):
   for (const piece of pieces) {
     const isOpen =
       findPointer(piece.text) !== null &&
-      (source === "" || findPointer(`${capital(source)} ${lower(piece.text)}`) !== null);
+      (source === "" || findPointer(`${capitalise(source)} ${lower(piece.text)}`) !== null);
     const question = isOpen ? null : askPiece(piece, mention);
     if (question !== null && question.length <= MAX_QUESTION) return question;
   }
@@ -362,11 +362,10 @@ function askWho(text: string, span: Span): string | null {
   const named = readRole(role, opener === "");
   return named === null
     ? null
-    : `What is the name of ${named} who${opener === "" ? " " : `, ${lowerFirst(opener)}`}${rest}?`;
+    : `What is the name of ${named} who${opener === "" ? " " : `, ${uncapitalise(opener)}`}${rest}?`;
 }
 
 /** "In 1562, " → "in 1562, ": within a question. */
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Of words alone that somebody said nothing is told but when or where. */
 const SPOKE =

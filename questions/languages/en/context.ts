@@ -1,7 +1,7 @@
 /** Where an English sentence may be cut: the words that only link it, loosely attached clauses, its date. */
 import type { Span } from "../../article.ts";
 import { hasPairedMarks } from "../../stages/segment.ts";
-import { findWords } from "../../words.ts";
+import { capitalise, findWords } from "../../words.ts";
 import { endsInParticiple, isFinite } from "./clause.ts";
 import { isParticiple } from "./verbs.ts";
 import { AUXILIARIES, FUNCTION_WORDS } from "./lexicon.ts";
@@ -125,7 +125,7 @@ export function dropDate(text: string, span: Span): string | null {
     const rest = /^,? (?=\S)/.exec(after);
     if (rest === null || (rest[0] === " " && !/^ (?:the|a|an|\p{Lu})/u.test(after))) return null;
     const body = after.slice(rest[0].length);
-    return body.charAt(0).toUpperCase() + body.slice(1);
+    return capitalise(body);
   }
   const joint = / (?:in|on)(?: the year)? $/.exec(before);
   if (joint !== null && endsInParticiple(before.slice(0, joint.index))) return null;

@@ -5,6 +5,7 @@
 import type { Sentence, Span } from "../../article.ts";
 import type { NamingQuestion } from "../language.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
+import { uncapitalise } from "../../words.ts";
 
 /** Kinds of things by which definitions begin. A closed list, made by reading textbooks. */
 const KINDS =
@@ -55,6 +56,6 @@ export function askDefinition(text: string, { start, end }: Span): NamingQuestio
     /^ (is|are) ((?:the|an?) .+)$/.exec(text.slice(end).replace(/\.$/, "").split(/[;:]/, 1)[0]!) ?? [];
   if (be === undefined || told === undefined) return null;
   const term = text.slice(start, end);
-  const key = start === 0 ? term.charAt(0).toLowerCase() + term.slice(1) : term;
+  const key = start === 0 ? uncapitalise(term) : term;
   return { question: `What ${be} ${told.replace(MORE, "")} called?`, key };
 }

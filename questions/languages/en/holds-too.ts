@@ -8,6 +8,7 @@ import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { lasts, RECURRING } from "./unfit-date.ts";
+import { isOwnCentury } from "./unfit-number.ts";
 import { readPast } from "./verbs.ts";
 
 /** The verb behind or before "again", or of "a second time". */
@@ -25,11 +26,10 @@ const lineOf = (shown: string): string => shown.slice(shown.lastIndexOf("\n") + 
 /** Implements `LanguagePack.holdsToo`. */
 export function holdsToo(shown: string, mention: Mention, article: Article): boolean {
   const claim = lineOf(shown);
-  // "In the 21st century it is still used": so it was in the one before.
-  if (mention.kind === "number")
-    return POSSIBLE.test(claim) || (mention.text === "21st" && claim.includes(`${GAP} century`));
-  if (mention.kind !== "date") return false;
   const [before = "", after = ""] = claim.split(GAP);
+  // In the century before ours it was so too.
+  if (mention.kind === "number") return POSSIBLE.test(claim) || isOwnCentury(mention.text, after);
+  if (mention.kind !== "date") return false;
   const isOfOthers = mention.part === "year" && (RECURRING.test(claim) || lasts(before, after));
   return isOfOthers || comesAgain(shown, mention, article);
 }

@@ -3,7 +3,7 @@
  * where that is certain: the next word is a stop, or begins another clause.
  */
 import type { NamingMention, Sentence, Span } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { findWords, uncapitalise, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
 import { makeDefinition, makeNaming, MAX_TERM, readBetween, testCommon, testSmall } from "../namings.ts";
 import { readTerm } from "./answers.ts";
@@ -227,7 +227,7 @@ export function askNaming(
   if (ADJECTIVE.test(key) && !/ (?:an?|the|its|their) $/.test(text.slice(0, start))) return null;
   const rest = readRest(text.slice(end).replace(/\.$/, ""));
   if (rest === null) return null;
-  const asked = opener === "" ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject;
+  const asked = opener === "" ? uncapitalise(subject) : subject;
   const wh = opener === "" ? "What" : `${opener}what`;
   return { question: `${wh} ${be} ${asked}${adverb} called${rest}?`, key };
 }

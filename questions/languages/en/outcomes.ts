@@ -3,9 +3,9 @@
  * the island in 1996." The participle's subject is the clause as a whole (Quirk et al. 1985, § 15.60).
  */
 import type { Span } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { capitalise, findWords } from "../../words.ts";
 import { parseClause } from "./clause.ts";
-import { capital, lower, lowerSubject } from "./wh.ts";
+import { lower, lowerSubject } from "./wh.ts";
 
 const DONE: ReadonlyMap<string, string> = new Map([
   ["killing", "killed"],
@@ -28,7 +28,7 @@ export function readOutcome(text: string, span: Span): { text: string; span: Spa
   const own = text.slice(0, match.index);
   const dated = DATED.exec(own)?.[0] ?? "";
   const event = own.slice(dated.length);
-  const clause = parseClause(`${capital(event)}.`);
+  const clause = parseClause(`${capitalise(event)}.`);
   if (clause === null || clause.opener !== "" || event.includes(",")) return null;
   const counted = /^((?: [a-z-]+){0,3})(?=[.,]| and | in | on | at | across | when )/.exec(
     text.slice(span.end),
@@ -38,7 +38,7 @@ export function readOutcome(text: string, span: Span): { text: string; span: Spa
   if (findWords(noun).some(({ text: word }) => /ing$|^(?:and|in|on|at|of|more|others|other)$/.test(word)))
     return null;
   const when = dated === "" ? "" : ` ${lower(dated).replace(/,? $/, "")}`;
-  const lead = capital(hedge);
+  const lead = capitalise(hedge);
   const subject = dated === "" ? lowerSubject(clause.subject) : event.slice(0, clause.subject.length);
   const rest = event.slice(clause.subject.length);
   return {

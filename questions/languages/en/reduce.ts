@@ -3,14 +3,13 @@
  * left is a clause of its own that says the same (Quirk et al. 1985, §§ 13.41–13.43 on coordination, 15.20–15.60 on adverbial, 17.9–17.31 on relative clauses).
  */
 import type { Span } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { capitalise, findWords, uncapitalise, type Word } from "../../words.ts";
 import { isFinite } from "./clause.ts";
 import { isExpletive } from "./expletives.ts";
 import { genderOf } from "./given-names.ts";
 import { ADVERBS, AUXILIARIES, isBinding, PREPOSITIONS } from "./lexicon.ts";
 import { readPlace } from "./places.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
-import { capital } from "./wh.ts";
 
 /** A clause with its full stop, and where the asked words lie in it. */
 export interface Piece {
@@ -85,7 +84,7 @@ function dropDashed(piece: Piece): Piece | null {
 /** A piece that begins at a place behind its beginning. */
 const startAt = (piece: Piece, at: number): Piece | null => {
   const rest = remove(piece, 0, at);
-  return rest === null || PARTED.test(rest.text) ? null : { ...rest, text: capital(rest.text) };
+  return rest === null || PARTED.test(rest.text) ? null : { ...rest, text: capitalise(rest.text) };
 };
 /** "Holt, who left a son and | two daughters, was mayor": the verb behind the comma is of whoever stands before "who". */
 const PARTED = /^[^,]{1,60}, (?:is|was|are|were|has|have|had|will|would)\b/;
@@ -149,7 +148,7 @@ function dropSecondOpener(piece: Piece): Piece | null {
   const soon =
     /^(?:[a-z]+ly|just|soon|long|even|right) (?=before |after )/.exec(piece.text.slice(dated.length))?.[0] ??
     "";
-  const rest = capital(piece.text.slice(dated.length + soon.length));
+  const rest = capitalise(piece.text.slice(dated.length + soon.length));
   const at = PHRASE.test(rest) || CONCEDED.test(rest) ? findOpened(rest) : 0;
   return at === 0 ? null : remove(piece, dated.length, dated.length + soon.length + at);
 }
@@ -165,7 +164,7 @@ function liftParticiple({ text, span }: Piece): Piece | null {
   if (head === null) return null;
   const isOfSeveral = isPlural(head, text.slice(phrase!.length + 2 + head.length));
   if (isOfSeveral === null) return null;
-  const start = `${capital(head)} ${isOfSeveral ? "were" : "was"} `;
+  const start = `${capitalise(head)} ${isOfSeveral ? "were" : "was"} `;
   return {
     text: `${start}${verb.toLowerCase()}${phrase!.slice(verb.length)}.`,
     span: { start: span.start + start.length, end: span.end + start.length },
@@ -258,7 +257,7 @@ function liftAside({ text, span }: Piece): Piece | null {
   const joint = isPassive ? (isOfSeveral ? " were " : " was ") : " ";
   const by = at + 2 + relative.length - (subject.length + joint.length);
   return {
-    text: `${capital(subject)}${joint}${inner.slice(relative.length)}.`,
+    text: `${capitalise(subject)}${joint}${inner.slice(relative.length)}.`,
     span: { start: span.start - by, end: span.end - by },
   };
 }
@@ -483,7 +482,7 @@ function listConjuncts(piece: Piece): Piece[] {
       const { aside: _aside, ...bare } = rest;
       pieces.push({
         ...bare,
-        text: `${capital(date)}, ${lowerDeterminer(subject)} ${text.slice(from)}`,
+        text: `${capitalise(date)}, ${lowerDeterminer(subject)} ${text.slice(from)}`,
         span: { start: inDate, end: inDate + span.end - span.start },
       });
     } else if (at > span.start) continue;
@@ -509,9 +508,7 @@ function listConjuncts(piece: Piece): Piece[] {
 const PLACED = / (?:in|at|near) (?:the )?\p{Lu}/u;
 
 const lowerDeterminer = (subject: string) =>
-  /^(?:The|An?|Its|His|Her|Their|Some|Many) /.test(subject)
-    ? subject.charAt(0).toLowerCase() + subject.slice(1)
-    : subject;
+  /^(?:The|An?|Its|His|Her|Their|Some|Many) /.test(subject) ? uncapitalise(subject) : subject;
 
 /** What a verb behind "and" shares with the one before it, "" where it has the subject alone; null where that is not sure. */
 function readShared(verb: string, next: string, head: string, subject: string): string | null {

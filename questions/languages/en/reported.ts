@@ -3,9 +3,9 @@
  * is asked of by itself, with its source named (Quirk et al. 1985, §§ 14.28–14.30 on reporting clauses).
  */
 import type { Span } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { capitalise, findWords } from "../../words.ts";
 import { AUXILIARIES, DETERMINERS } from "./lexicon.ts";
-import { capital, isUncertain, lower, lowerSubject } from "./wh.ts";
+import { isUncertain, lower, lowerSubject } from "./wh.ts";
 
 /** A clause with its full stop, where the asked words lie in it, and whose it is. */
 export interface Reported {
@@ -41,7 +41,7 @@ export function listReported(text: string, span: Span): Reported[] {
     const [clause = ""] = text.slice(from, to).split(/,? (?:and|but) that /);
     if (span.end > from + clause.length) return;
     found.push({
-      text: `${capital(clause).replace(/\.$/, "")}.`,
+      text: `${capitalise(clause).replace(/\.$/, "")}.`,
       span: { start: span.start - from, end: span.end - from },
       source: named,
     });

@@ -11,6 +11,7 @@ import { spellOut } from "./letters.ts";
 import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
 import { nameWhole } from "./short-names.ts";
 import { resolveThings } from "./things-named.ts";
+import { capitalise } from "../../words.ts";
 
 /** All that can be named or left out in a sentence, in text order, apart. */
 export function resolve(article: Article, sentence: Sentence): Resolution[] {
@@ -73,11 +74,7 @@ function resolveYears(published: CalendarDate | null, sentence: Sentence): Resol
     const step = { this: 0, last: -1, next: 1 }[which!.toLowerCase()]!;
     const value = unit === "year" ? String(published.year + step) : writeMonth(published, step);
     const lead = preposition ?? "in";
-    add(
-      match.index,
-      whole.length,
-      `${/^\p{Lu}/u.test(whole) ? lead.charAt(0).toUpperCase() + lead.slice(1) : lead} ${value}`,
-    );
+    add(match.index, whole.length, `${/^\p{Lu}/u.test(whole) ? capitalise(lead) : lead} ${value}`);
   }
   for (const match of sentence.text.matchAll(/\b(yesterday|today|tomorrow)\b(?!['’])/gi)) {
     if (match[1]!.toLowerCase() !== "today") continue;

@@ -14,6 +14,7 @@ import { readPlace } from "./places.ts";
 import { findThing, findTopicThing } from "./things.ts";
 import { readPast, readThird } from "./verbs.ts";
 import { makePossessive, stripPossessive } from "./possessives.ts";
+import { capitalise } from "../../words.ts";
 
 /** "The company now makes …" → "Kestrel Bicycles now makes …"; "It has nine arches." → "The Old Bridge has nine arches." */
 export function resolveThings(article: Article, sentence: Sentence): Resolution[] {
@@ -80,8 +81,7 @@ function nameIt(article: Article, sentence: Sentence, depth = MAX_CHAIN): Resolu
   // "Kestrel introduced the Swift. It cost …": what is acted upon may be meant as well.
   if (!before.words.slice(0, MAX_LEAD).some(({ text }) => STATIVE.has(text))) return null;
   const start = sentence.start + at + (match[1]?.length ?? 0);
-  const name =
-    match[1] === undefined ? subject.text.charAt(0).toUpperCase() + subject.text.slice(1) : subject.text;
+  const name = match[1] === undefined ? capitalise(subject.text) : subject.text;
   return {
     span: { start, end: start + match[2]!.length },
     text: match[2]!.toLowerCase() === "its" ? makePossessive(name) : name,

@@ -59,8 +59,7 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
   return (
     // "The “one country, two systems” formula": of a phrase that goes by its words.
     isInPhrase(before, after) ||
-    // "In the 21st century it is still used": in that of whoever writes.
-    (text === "21st" && after.startsWith(" century")) ||
+    isOwnCentury(text, after) ||
     // "The Confession of 1559": a year, whatever it names.
     ((unit === "" || /\b(?:of|in) $/.test(before)) && /^1\d{3}$|^20\d\d$/.test(text)) ||
     // "Two thirds of the island": a part, of which five is none.
@@ -129,6 +128,10 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     (value <= KNOWN && !isOfOne(`${before.replace(/^\S+/, "")} ${after}`))
   );
 }
+
+/** "In the 21st century it is still used": in that of whoever writes. */
+export const isOwnCentury = (text: string, after: string): boolean =>
+  text === "21st" && after.startsWith(" century");
 
 const EMERGENCY = /^(?:911|999|112|000|111|101)$/;
 const OF_RULERS =

@@ -1,5 +1,6 @@
 /** A day of the week, or "last month", says when only to whoever knows the day of writing: a question leaves it out ("On Friday, fishermen rescued 30 people."). */
 import type { Span } from "../../article.ts";
+import { capitalise } from "../../words.ts";
 
 const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?";
 /** "On Friday, ", "Last month, ". */
@@ -36,7 +37,7 @@ export function dropWeekdays(text: string, span: Span): { text: string; span: Sp
     own = own.slice(0, from) + own.slice(to);
     at = { start: at.start - by, end: at.end - by };
   }
-  return { text: opening > 0 && own !== text ? own.charAt(0).toUpperCase() + own.slice(1) : own, span: at };
+  return { text: opening > 0 && own !== text ? capitalise(own) : own, span: at };
 }
 /** Characters of " late on ", and of the word before a day. */
 const MAX_ON = 9;

@@ -4,6 +4,7 @@ import { genderOf } from "./given-names.ts";
 import { FUNCTION_WORDS, OCCUPATIONS, OFFICES } from "./lexicon.ts";
 import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
+import { uncapitalise } from "../../words.ts";
 
 /**
  * A question: what stands before it, the asked words, and the clause with its auxiliary before the subject; null where the subject's capital may be a name's or
@@ -51,10 +52,8 @@ function isDisagreeing(subject: string, auxiliary: string): boolean {
 /** Alone at a sentence's beginning a substance or somebody. */
 const SURNAMES = /^(?:Snow|Rice|Steel|Cotton)$/;
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** What is all in capitals, as SALT and US are, keeps them. */
-export const lower = (text: string) =>
-  CAPITALS.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+export const lower = (text: string) => (CAPITALS.test(text) ? text : uncapitalise(text));
 const CAPITALS = /^(?:\p{Lu}{2}|I\b)/u;
 
 /** Nouns that open a sentence without an article. */

@@ -7,6 +7,7 @@ import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
 import { agreementOf, readCounted } from "./numerals.ts";
 import { hasSubject, INTRANSITIVE, isFinite, makeNeuter, MEASURES } from "./verbs.ts";
+import { uncapitalise } from "../../words.ts";
 
 /** Words of a subject that the verb may stand before; a long one would hide it. */
 const SHORT_SUBJECT = 5;
@@ -203,7 +204,7 @@ function askSize(text: string, span: Span, mention: NumberMention): string | nul
   const phrase = readCountedPhrase(text, span, mention.value);
   return phrase === null || !/^(?:[.,;(]| \(|$)/.test(text.slice(phrase.end))
     ? null
-    : `Сколько${about === "" ? "" : " примерно"} ${phrase.what} составляет ${size.charAt(0).toLowerCase()}${size.slice(1)}?`;
+    : `Сколько${about === "" ? "" : " примерно"} ${phrase.what} составляет ${uncapitalise(size)}?`;
 }
 const SIZE =
   /^((?:[А-ЯЁ][а-яё]+(?:ая|ый|ое|ий) )?(?:[Нн]аселение|[Пп]лощадь|[Дд]лина|[Вв]ысота|[Гг]лубина|[Шш]ирина|[Пп]ротяж[её]нность|[Мм]асса|[Вв]ес|[Дд]иаметр|[Чч]исленность|[Сс]тоимость|[Цц]ена) [^,;:—–()]{2,60}) [—–-] (около |примерно |приблизительно )?$/;

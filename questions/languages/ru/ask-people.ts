@@ -11,6 +11,7 @@ import { FAMOUS } from "./famous.ts";
 import { readHead } from "./heads.ts";
 import { VERBS } from "./saying.ts";
 import { isFinite } from "./verbs.ts";
+import { uncapitalise } from "../../words.ts";
 
 /** "Первым директором стала Анна Котова." → "Кто стал первым директором?"; "Анна Котова основала музей." → "Кто основал музей?" */
 export function askPerson(statement: string, at: Span, mention: PersonMention): string | null {
@@ -84,7 +85,7 @@ function askLast(clause: Clause, mention: PersonMention): string | null {
       return null;
   } else if (isAdverbial(told) || NO_OBJECT.test(verb.text) || told.split(" ").length > MAX_OBJECT)
     return null;
-  return `Кто${clause.source} ${when.charAt(0).toLowerCase()}${when.slice(1).replace(",", "")}${masculine} ${first}?`;
+  return `Кто${clause.source} ${uncapitalise(when).replace(",", "")}${masculine} ${first}?`;
 }
 
 /** Words of an object before its verb. */
@@ -137,7 +138,7 @@ function askFirst(clause: Clause): string | null {
   if (RULES.test(calling) || /^[А-ЯЁ][а-яё]*[уюо]ю /.test(calling)) return null;
   const isMade = DID.test(verb.text) && !/^ (?:в|во|на|из|с|со|к|по|за|при|у|после|до|и|от|о|об) /.test(rest);
   if (!isMade && !isTelling(verb.text, rest)) return null;
-  return `Кто${clause.source} ${when.charAt(0).toLowerCase()}${when.slice(1).replace(",", "")}${masculine}${rest}${clause.tail}?`;
+  return `Кто${clause.source} ${uncapitalise(when).replace(",", "")}${masculine}${rest}${clause.tail}?`;
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Span } from "../../article.ts";
 import { readGiven } from "./given-names.ts";
 import { isFinite } from "./verbs.ts";
+import { uncapitalise } from "../../words.ts";
 
 /** Offices of one holder. */
 const HEAD =
@@ -32,7 +33,7 @@ export function askRole(text: string, { start, end }: Span): string | null {
   const role = BEFORE.exec(left)?.[1] ?? BEHIND.exec(text.slice(end))?.[1];
   if (role === undefined) return null;
   const at = left.lastIndexOf(role);
-  const own = role.charAt(0).toLowerCase() + role.slice(1);
+  const own = uncapitalise(role);
   const [, of = ""] = new RegExp(`^${KIND}${HEAD}(.*)$`).exec(own) ?? [];
   if (
     (at >= 0 && OTHER.test(left.slice(0, at))) ||

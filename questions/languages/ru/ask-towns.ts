@@ -6,6 +6,7 @@ import type { PlaceMention, Span } from "../../article.ts";
 import { readVerb } from "./ask-numbers.ts";
 import { lowerFirst } from "./capitals.ts";
 import { findClause } from "./clause.ts";
+import { uncapitalise } from "../../words.ts";
 
 /** What is so there, rather than happened. */
 const OF_STATE =
@@ -27,7 +28,7 @@ const SHORT = 4;
 
 /** A date to stand within a question, behind the wh-phrase. */
 const within = (when: string): string =>
-  when === "" ? "" : ` ${when.charAt(0).toLowerCase()}${when.slice(1)}`.trimEnd().replace(/,$/, "");
+  when === "" ? "" : ` ${uncapitalise(when)}`.trimEnd().replace(/,$/, "");
 
 /** The question for a town where something happened; null where the place may belong to a noun, or stands within what is told by the way. */
 export function askTown(statement: string, at: Span, mention: PlaceMention): string | null {

@@ -1,7 +1,7 @@
 /** Whether a word that begins a sentence has its capital of its own: names keep it inside a question, other words lose it. */
 import type { Mention, Sentence } from "../../article.ts";
 import { lazy } from "../../lazy.ts";
-import { findWords, type Word } from "../../words.ts";
+import { findWords, uncapitalise, type Word } from "../../words.ts";
 import { isKind } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readGiven } from "./given-names.ts";
@@ -73,7 +73,7 @@ export function lowerFirst(text: string, mention: Mention): string | null {
   if (BODY.test(text) || PAIRED.test(text)) return text;
   // "Соединенные Штаты", "Французский Иностранный легион": with a capital behind it an adjective may begin a name.
   if (isBeforeCapital(words, text)) return null;
-  const lowered = text.charAt(0).toLowerCase() + text.slice(1);
+  const lowered = uncapitalise(text);
   if (isFunctionWord(first) || ADVERBIAL.has(first.toLowerCase())) return lowered;
   const capitals = byMention.get(mention)?.();
   const stem = stemWord(first);

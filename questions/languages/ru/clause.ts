@@ -3,7 +3,7 @@
  * clause behind it, a reason, a contrast, a second predicate. Source: Rozental, Spravochnik po pravopisaniju i literaturnoj pravke (1997), §§ 92–118.
  */
 import type { Span } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { findWords, uncapitalise, type Word } from "../../words.ts";
 import { PARTICIPLE } from "./aside.ts";
 import { readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
@@ -55,7 +55,7 @@ const SAYERS =
 function lowerSubject(text: string): string | null {
   const words = findWords(text);
   const first = words[0]?.text ?? "";
-  if (SAYERS.test(text) || readHead(first) !== null) return text.charAt(0).toLowerCase() + text.slice(1);
+  if (SAYERS.test(text) || readHead(first) !== null) return uncapitalise(text);
   const isName = words.length <= 2 && words.every(({ text: word }) => /^[А-ЯЁA-Z]/.test(word));
   return isName && (readGiven(first).length > 0 || words.length === 1) ? text : null;
 }
@@ -121,7 +121,7 @@ export function findClause(statement: string, at: Span, isCounted = false): Clau
   if (parts.length > 1 && span.start >= parts[1]!.start) {
     const isSource = SOURCE.test(first);
     if ((isSource && source === "") || OPENING.test(first)) {
-      if (isSource) source = `, ${first.charAt(0).toLowerCase()}${first.slice(1)},`;
+      if (isSource) source = `, ${uncapitalise(first)},`;
       const cut = parts[1]!.start;
       text = text.slice(cut);
       span = { start: span.start - cut, end: span.end - cut };
@@ -132,7 +132,7 @@ export function findClause(statement: string, at: Span, isCounted = false): Clau
   let aim = "";
   if (parts.length === 2 && first.startsWith("Чтобы ") && span.start >= parts[1]!.start) {
     const cut = parts[1]!.start;
-    aim = `, ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+    aim = `, ${uncapitalise(first)}`;
     text = text.slice(cut);
     span = { start: span.start - cut, end: span.end - cut };
     parts = splitAtCommas(text);

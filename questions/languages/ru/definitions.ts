@@ -2,6 +2,7 @@
  * Russian definitions: «Экология — это наука о связях организмов со средой». What stands behind the dash may be anything; it defines where it is of one of the kinds by which
  * textbooks define, and goes on: a science of something, an instrument that measures something. Names of places and people are of other kinds.
  */
+import { uncapitalise } from "../../words.ts";
 import type { Sentence, Span } from "../../article.ts";
 import type { NamingQuestion } from "../language.ts";
 import { listWords } from "./words.ts";
@@ -51,6 +52,6 @@ export function askDefinition(text: string, { start, end }: Span): NamingQuestio
   const term = text.slice(start, end);
   return {
     question: `Как ${PLURALS.has(kind) ? "называются" : "называется"} ${told}?`,
-    key: term.charAt(0).toLowerCase() + term.slice(1),
+    key: uncapitalise(term),
   };
 }

@@ -1,6 +1,7 @@
 /** Russian statements without their dates: what an order of events is made of. */
 import type { Span } from "../../article.ts";
 import { isFinite } from "./verbs.ts";
+import { capitalise } from "../../words.ts";
 
 /** What is to be is no event yet. */
 const PLANNED =
@@ -36,9 +37,7 @@ export function dropDate(text: string, span: Span): string | null {
     return null;
   if (before === "") {
     after = after.replace(SET_OFF, " $1 ").replace(/^,? /, "");
-    return after === "" || /^(?:и|или|—|–|\() /.test(after)
-      ? null
-      : after.charAt(0).toUpperCase() + after.slice(1);
+    return after === "" || /^(?:и|или|—|–|\() /.test(after) ? null : capitalise(after);
   }
   // A day after a noun may be the noun's: "битва 9 октября". After a verb, or before one, it is the clause's.
   const word = /([А-ЯЁа-яё-]+)[,»]? $/.exec(before)?.[1] ?? "";

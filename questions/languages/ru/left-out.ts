@@ -4,7 +4,7 @@
  */
 import type { Article, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
-import { findWords, type Word } from "../../words.ts";
+import { findWords, uncapitalise, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { findDroppedSubject, isLikeSubject, OPENER } from "./dropped.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -87,7 +87,7 @@ export function findLeftOut(article: Article, sentence: Sentence): Resolution[] 
     return [];
   const antecedent = findNamed(article, sentence, subject);
   if (antecedent === null) return [];
-  const lower = verb.text.charAt(0).toLowerCase() + verb.text.slice(1);
+  const lower = uncapitalise(verb.text);
   return [{ span: { start: verb.start, end: verb.end }, text: `${subject.name} ${lower}`, antecedent }];
 }
 

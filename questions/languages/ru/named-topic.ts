@@ -3,7 +3,7 @@
  * трём учёным") a reader of no more than this asks which is meant. Source: Krylova & Khavronina, Porjadok slov v russkom jazyke (1976).
  */
 import type { Article } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { capitalise, findWords, type Word } from "../../words.ts";
 import { isGenitiveSingular } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { findBareBelow, HAPPENED, isEntryOfOne } from "./pointers.ts";
@@ -57,7 +57,7 @@ const WH =
 /** Implements `LanguagePack.questionNamesTopic`: without its wh-phrase a question is held to what a statement below the headline is. */
 export function questionNamesTopic(question: string, headline: string, article: Article): boolean {
   const rest = question.replace(WH, "").replace(/\?$/, ".");
-  const statement = rest.charAt(0).toUpperCase() + rest.slice(1);
+  const statement = capitalise(rest);
   if (findUnnamedTown(question, headline) ?? findUnnamedHero(question, headline, article)) return false;
   if (AMOUNT.test(question) && !namesMeasured(question, headline, article)) return false;
   if (isEntryOfOne(article) || isNaming(statement, headline, article)) return true;

@@ -3,7 +3,7 @@
  * instrumental, or in the nominative as a name is told. Source: Rozental, Spravochnik po pravopisaniju i literaturnoj pravke (1997), § 158; Zaliznyak (1977).
  */
 import type { NamingMention, Sentence, Span } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { findWords, uncapitalise, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
 import { makeDefinition, makeNaming, MAX_TERM, readBetween, testCommon, testSmall } from "../namings.ts";
 import { readTerm } from "./answers.ts";
@@ -170,9 +170,7 @@ function readBefore(sentence: Sentence, at: number): Span | null {
   const { words } = sentence;
   if (at === 0 || at > MAX_TERM || readBetween(sentence, undefined, words[0]) !== "") return null;
   if (words.slice(0, at).some((word, i) => readBetween(sentence, word, words[i + 1]) !== " ")) return null;
-  const own = words
-    .slice(0, at)
-    .map(({ text }, i) => (i === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text));
+  const own = words.slice(0, at).map(({ text }, i) => (i === 0 ? uncapitalise(text) : text));
   const behind = words[at + 1];
   if (!isInstrumental(own) || behind === undefined || readBetween(sentence, words[at], behind) !== " ")
     return null;
@@ -253,13 +251,13 @@ export function askNaming(text: string, { start, end }: Span, mention: NamingMen
     const [, verb, named] = /^ ([а-яё]+) (.+)$/.exec(after) ?? [];
     if (verb === undefined || named === undefined) return askDefinition(text, { start, end });
     if (!isNamed(named)) return null;
-    return write(verb, named, key.charAt(0).toLowerCase() + key.slice(1));
+    return write(verb, named, uncapitalise(key));
   }
   const [, named, verb] = /^(.+?),? ([а-яё]+)(?: обычно| просто)?$/.exec(before) ?? [];
   if (named === undefined || verb === undefined || !isNamed(named)) return null;
   if (!/^$|^, (?:так как|потому|поскольку|котор)|^ [–—] /.test(after)) return null;
   const isSmall = mention.opensSmall || /^[а-яё]/.test(named);
-  const lower = named.charAt(0).toLowerCase() + named.slice(1);
+  const lower = uncapitalise(named);
   const small =
     isSmall || KINDS.has(stemWord(named.split(/[ ,]/, 1)[0]!)) ? lower : lowerFirst(named, mention);
   return small === null ? null : write(verb, small, key);

@@ -1,6 +1,6 @@
 /** Other values of a Russian number in the same surface form, near it in size; of one told by "about", far from it. */
 import { type Article, type NumberMention } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { capitalise, findWords } from "../../words.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -127,9 +127,7 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
     // "три речи" → "две речи".
     const form = word === "два" ? readTwo(behind) : word;
     if (form === null) return [];
-    const text =
-      prefix +
-      (/^[А-ЯЁ]/.test(mention.text) && prefix === "" ? form.charAt(0).toUpperCase() + form.slice(1) : form);
+    const text = prefix + (/^[А-ЯЁ]/.test(mention.text) && prefix === "" ? capitalise(form) : form);
     return [{ text, origin: originOf(article, mention, text), order: tens + value }];
   });
 }

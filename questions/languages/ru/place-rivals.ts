@@ -1,4 +1,5 @@
 /** What could stand in a Russian place's stead, in its case and after its preposition; nothing where the sentence tells the place by itself. */
+import { capitalise } from "../../words.ts";
 import { type Article, nameMention, type PlaceMention } from "../../article.ts";
 import { lazy } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
@@ -57,7 +58,7 @@ function fitPreposition(preposition: string, name: string): string {
   if (small === "с" || small === "со") fit = /^[СЗШЖЩ][бвгджзклмнпрстфхцчшщ]|^Щ/i.test(name) ? "со" : "с";
   if (small === "о" || small === "об") fit = /^[АЭИОУ]/i.test(name) ? "об" : "о";
   if (small === "ко") fit = "к";
-  return isCapital ? fit.charAt(0).toUpperCase() + fit.slice(1) : fit;
+  return isCapital ? capitalise(fit) : fit;
 }
 
 /** Money of one country or a few. */

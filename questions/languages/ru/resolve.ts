@@ -1,4 +1,5 @@
 /** Russian pronouns, bare nouns and days of the week with what they stand for, where only one thing can be meant. */
+import { capitalise } from "../../words.ts";
 import type { Article, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
@@ -126,8 +127,7 @@ function namePronoun(
   const letters = readLetters(word.text);
   // "Здесь жил Монферран. В 1931 году в нём открылся музей": nothing opens in a man.
   if (/^(?:в|во|на)$/i.test(words[i - 1]?.text ?? "") && cases.includes("pre")) return null;
-  const capital = (text: string) =>
-    /^[А-ЯЁ]/.test(word.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const capital = (text: string) => (/^[А-ЯЁ]/.test(word.text) ? capitalise(text) : text);
   if (cases[0] === "nom") {
     const verb =
       words.slice(i + 1, i + 5).find((w) => VERB.test(w.text) && !/^(?:был|была|не)$/.test(w.text))?.text ??

@@ -1,6 +1,6 @@
 /** Who holds which office, as a Russian article says: "президент Македонии Георге Иванов", "Георге Иванов, президент Македонии, …". */
 import type { Article, PersonMention } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { findWords, uncapitalise } from "../../words.ts";
 import type { Role } from "../language.ts";
 import { readHead } from "./heads.ts";
 import { listFullNames } from "./names.ts";
@@ -39,7 +39,7 @@ function findBefore(article: Article, m: PersonMention): string | null {
       adjective === undefined ||
       left.slice(adjective.end, word.start) !== " " ||
       !/(?:ий|ый|ой|ая|яя)$/.test(adjective.text);
-    return isWhole ? lower(word.text) + rest : null;
+    return isWhole ? uncapitalise(word.text) + rest : null;
   }
   return null;
 }
@@ -62,8 +62,4 @@ function isNominative(word: string): boolean {
     (/[бвгджзклмнпрстфхцчшщйь]$/.test(word) && !/(?:ом|ем|ым|им|ой|ей|их|ых)$/.test(word)) ||
     /(?:ница|ица|иса|ка|глава|судья|коллега)$/.test(word)
   );
-}
-
-function lower(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
 }

@@ -4,6 +4,7 @@
  */
 import type { Article } from "../../article.ts";
 import { once } from "../../lazy.ts";
+import { uncapitalise } from "../../words.ts";
 
 const BODY =
   "агентств[оае]м?|издани[еяию]м?|ведомств[оауе]м?|газет[аыуе]|журнал[ауе]?|портал[ауе]?|телеканал[ауе]?|радиостанци[яиюе]|источник[аиу]?|собеседник[аиу]?|департамент[ауе]?|управлени[еяию]м?|комисси[яиюе]";
@@ -29,7 +30,7 @@ const LOOK =
 /** The source that a statement leans on and neither names nor finds in what is told above; or null. */
 export function findUnnamedSource(text: string, told: string): string | null {
   if (!LOOK.test(text)) return null;
-  const match = UNNAMED.exec(text.charAt(0).toLowerCase() + text.slice(1));
+  const match = UNNAMED.exec(uncapitalise(text));
   const word = match?.slice(1).find((found) => found !== undefined);
   return word === undefined || told.toLowerCase().includes(word.toLowerCase().slice(0, ROOT)) ? null : word;
 }

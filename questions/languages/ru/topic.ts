@@ -5,6 +5,7 @@ import { genitiveOf, listNames, readKind } from "./apposition.ts";
 import { decline } from "./declension.ts";
 import { listPersons } from "./names.ts";
 import { genderOf, isRegion, readPlace } from "./gazetteer.ts";
+import { capitalise } from "../../words.ts";
 
 type Gender = "m" | "f" | "n";
 
@@ -46,7 +47,7 @@ export function findTopicMeasure(article: Article, sentence: Sentence): Resoluti
     return [
       {
         span: { start: sentence.start, end: sentence.start + match[0].length },
-        text: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${owner}`,
+        text: `${capitalise(noun)} ${owner}`,
         antecedent: before.index,
       },
     ];
@@ -77,7 +78,7 @@ export function findTopicPronoun(article: Article, sentence: Sentence): Resoluti
     const name = readTopic(article, before, gender);
     if (name === null) return [];
     const start = sentence.start + match[1]!.length;
-    const text = word === word.toLowerCase() ? name : name.charAt(0).toUpperCase() + name.slice(1);
+    const text = word === word.toLowerCase() ? name : capitalise(name);
     return [{ span: { start, end: start + word.length }, text, antecedent: before.index }];
   }
   return [];

@@ -9,6 +9,7 @@ import { chooseOptions } from "../distract.ts";
 import { listLedFacts } from "../facts.ts";
 import type { Statement } from "../statement.ts";
 import { findKin, testNamed } from "../naming.ts";
+import { uncapitalise } from "../../words.ts";
 
 /** Options of a choice at least: an article names few things of one kind. */
 const LEAST = 3;
@@ -77,4 +78,4 @@ function compose(
 
 /** The term as it is typed: one that opens its sentence has the sentence's capital. */
 const readKey = ({ text }: NamingMention, isOpening: boolean): string =>
-  isOpening ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  isOpening ? uncapitalise(text) : text;
