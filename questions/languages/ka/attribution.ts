@@ -23,6 +23,8 @@ import { attributionVerbs } from "./verbs.ts";
 /** The reporter's own tag within what is said: "…, იტყობინება AP". */
 const REPORTED = /(?<![ა-ჰ])(?:იტყობინება|იუწყება|წერს|როგორც(?! წესი)|თქმით|განცხადებით)(?![ა-ჰ])/;
 const MIN_CONTENT = 25;
+/** "ოფიციალურად იანვარში გადაწყვეტს": an adverb, when, and a verb leave out what. */
+const WITHOUT_OBJECT = /^[ა-ჰ]{3,}ად(?: [ა-ჰ]+){2}$/;
 /** What somebody added is asked for as said: to what, a question does not tell. */
 const ASKED: Record<string, string | undefined> = {
   დაამატა: "თქვა",
@@ -35,6 +37,14 @@ const ASKED: Record<string, string | undefined> = {
   უპასუხა: "თქვა",
   განუცხადეს: "განაცხადეს",
   უთხრეს: "თქვეს",
+  გვითხრა: "თქვა",
+  გვიამბო: "თქვა",
+  გვიპასუხა: "თქვა",
+  შეახსენა: "თქვა",
+  განგვიმარტა: "განმარტა",
+  გვეუბნება: "ამბობს",
+  ეუბნება: "ამბობს",
+  გვიამბობს: "ამბობს",
 };
 
 /** "თქვა მან", "მან თქვა", "ამბობს ის": who it is the sentence before tells. */
@@ -64,6 +74,7 @@ export function makeSpeech(
   );
   if (text.length < MIN_CONTENT || /[!?]["“”»]$/.test(text) || UNFINISHED.test(text) || REPORTED.test(text))
     return null;
+  if (kind === "clause" && WITHOUT_OBJECT.test(text)) return null;
   if (kind === "clause" && HIMSELF.test(text) && isOtherMeant(article, sentence, speaker, content.start))
     return null;
   // „შოკშია და განადგურებულია“: a part of a sentence.

@@ -5,12 +5,9 @@
  */
 import type { Sentence } from "../../article.ts";
 import { readHead } from "./heads.ts";
-import { stemWord } from "./inflect.ts";
-import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
-import { isFrequent } from "./spelling.ts";
+import { isStranger } from "./strangers.ts";
 import { type FoundName, NOT_SURNAMES, PARTICLES, type Reading, readSurname } from "./surnames.ts";
-import { readThing } from "./told.ts";
 import { attributionVerbs, isVerb } from "./verbs.ts";
 
 /** Words between a name and the verb of saying, at most. */
@@ -41,7 +38,8 @@ export function listShown(sentences: readonly Sentence[]): Shown {
   const forms = new Map<string, Set<string>>();
   for (const sentence of sentences)
     sentence.words.forEach(({ text }, i) => {
-      if (!isJoined(sentence, i) || text.length < 2 || isUnchanged(text) || !isFree(sentence, i)) return;
+      if (!isJoined(sentence, i) || text.length < 2 || isUnchanged(text) || !isStranger(sentence.words, i))
+        return;
       // "ანდრეს მანუელ ლოპეზ ობრადორი": its beginning is in the lists.
       if (i > 0 && isJoined(sentence, i - 1) && isBareStem(sentence.words[i - 1]!.text)) return;
       const next = sentence.words[i + 1]!.text;
@@ -63,18 +61,19 @@ export function listShown(sentences: readonly Sentence[]): Shown {
 export function readFormed(sentence: Sentence, i: number, shown: Shown, title = ""): FoundName | null {
   const { words } = sentence;
   const given = words[i]!.text;
-  if (!isJoined(sentence, i) || !isFree(sentence, i)) return null;
+  if (!isJoined(sentence, i) || !isStranger(sentence.words, i)) return null;
   const surname = words[i + 1]!.text;
   const known = readSurname(surname).filter(({ stem }) => shown.has(`${given} ${stem}`));
   if (known.length > 0) return { first: i, last: i + 1, given, readings: known };
-  if (!isGivenByForm(sentence, i, title !== "")) return null;
+  const isTold = isBareStem(given) && isToldAsName(sentence, i);
+  if (!isTold && !isGivenByForm(sentence, i, title !== "")) return null;
   let last = i + 1;
   while (last < i + MAX_NAME - 1 && isJoined(sentence, last) && goesOn(sentence, last)) last++;
   // Behind whoever acts by his office a second ergative is his name, whatever the verb.
   const isOffice = title === "ergative";
-  if (!isSurname(sentence, last) || !(isOffice || isSpeaking(sentence, last))) return null;
+  if (!isSurname(sentence, last) || !(isTold || isOffice || isSpeaking(sentence, last))) return null;
   const readings = readSurname(words[last]!.text).filter(
-    (r) => isActing(sentence, last, r) && (title === "" || title === "bare" || r.form === title),
+    (r) => (isTold || isActing(sentence, last, r)) && (title === "" || title === "bare" || r.form === title),
   );
   if (readings.length === 0) return null;
   const names = words.slice(i, last).map(({ text }) => text);
@@ -84,11 +83,20 @@ export function readFormed(sentence: Sentence, i: number, shown: Shown, title = 
 /** Words of a name, at most. */
 const MAX_NAME = 4;
 
+/** "მარკ ოლსენი, 52 წლის", "52 წლის მარკ ოლსენი", "სახელად მარკ ოლსენი": who is so old, or is called so, is a person. */
+const AGED = /^ [ა-ჰ-]+, \d{1,2} წლის(?![ა-ჰ])/;
+const CALLED = /(?:(?<!\d)\d{1,2} წლის|(?<![ა-ჰ])სახელად) $/;
+
+function isToldAsName({ words, text, start }: Sentence, i: number): boolean {
+  const { start: from, end } = words[i]!;
+  return AGED.test(text.slice(end - start)) || CALLED.test(text.slice(0, from - start));
+}
+
 /** Whether a name's word is not its last: a particle, a bare stem, or one that looks like an ergative before another. */
 function goesOn(sentence: Sentence, i: number): boolean {
   const { text } = sentence.words[i]!;
   if (PARTICLES.has(text)) return true;
-  if (!isFree(sentence, i) || !isSurname(sentence, i + 1)) return false;
+  if (!isStranger(sentence.words, i) || !isSurname(sentence, i + 1)) return false;
   const next = sentence.words[i + 1]!.text;
   return isBareStem(text) || (isErgative(text) && (isErgative(next) || isOfSource(sentence, i + 1)));
 }
@@ -160,21 +168,6 @@ const isBareStem = (word: string): boolean =>
   !NOT_GIVEN.test(word) &&
   !isUnchanged(word);
 
-/** Whether a word is none that texts have often, nor an office, a place, a number, a verb. */
-function isFree(sentence: Sentence, i: number): boolean {
-  const { text } = sentence.words[i]!;
-  return (
-    /^[ა-ჰ-]+$/.test(text) &&
-    !isFrequent(stemWord(text)) &&
-    readHead(sentence.words, i) === null &&
-    readPlace(text) === null &&
-    readThing(text) === null &&
-    readNumeral(text) === null &&
-    !isVerb(text) &&
-    !attributionVerbs().has(text)
-  );
-}
-
 /** Bodies and verbal nouns, in the cases in which they would be taken for names. */
 const BODY = /(?:[ცნ]ია|ობა|ება|სახელმწიფო|ფირმა|ბანკ|ჯგუფ|კლუბ|ფონდ|სერვის|პროვაიდერ)(?:ი|მა|მ|ს|ის)?$/;
 
@@ -185,7 +178,7 @@ function isSurname(sentence: Sentence, i: number): boolean {
     !BODY.test(text) &&
     !NOT_SURNAMES.has(text) &&
     !/ებ(?:ი|მა|ს|ის)?$/.test(text) &&
-    isFree(sentence, i)
+    isStranger(sentence.words, i)
   );
 }
 

@@ -35,7 +35,7 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
   );
   const shown = listShown(sentences);
   for (const sentence of sentences) collectNames(sentence, names, offices, spoken, shown);
-  const known = identify(names);
+  const known = identify(names, listErgatives(sentences));
   const roles = new Map<string, string>();
   const mentions = names.flatMap((name): PersonMention[] => {
     const reading = choose(name.readings, known.stems);
@@ -185,11 +185,19 @@ interface Known {
   find: (word: string) => { entity: string; form: string } | null;
 }
 
+/** What stands in the ergative of a vowel: ბერნერს-ლიმ. */
+const listErgatives = (sentences: readonly Sentence[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap(({ words }) => words.flatMap(({ text }) => (/[აეიოუ]მ$/.test(text) ? [text] : []))),
+  );
+
 /** Which stems are surnames and whose: a surname of two people is nobody's by itself. */
-function identify(names: Found[]): Known {
+function identify(names: Found[], ergatives: ReadonlySet<string>): Known {
   // An ergative shows the whole stem: კიურიმ is of კიური, ბიორნმა of ბიორნი.
   const shown = new Set(
-    names.flatMap(({ readings }) => readings.filter((r) => r.form === "ergative").map((r) => r.stem)),
+    names.flatMap(({ readings }) =>
+      readings.filter((r) => r.form === "ergative" || ergatives.has(`${r.stem}მ`)).map((r) => r.stem),
+    ),
   );
   const givens = new Map<string, Set<string>>();
   for (const { readings, given } of names) {
@@ -211,12 +219,16 @@ function identify(names: Found[]): Known {
       owners.set(given, owners.has(given) && owners.get(given) !== owner ? null : owner);
     }
   }
+  // "ვალიდ ალ-მუალემი" is called "მუალემი" as well.
   const find = remember((word: string) => {
     // "მეორე ადგილზე": an ordinal is a name's only behind the given one, as in "ილია მეორე".
     if (ORDINAL.test(word)) return null;
     const readings = readSurname(word);
     const reading = choose(
-      readings.filter((r) => givens.has(r.stem)),
+      readings.flatMap((r) => {
+        const stem = [r.stem, `ალ-${r.stem}`].find((name) => givens.has(name));
+        return stem === undefined ? [] : [{ ...r, stem }];
+      }),
       shown,
     );
     if (reading !== null) {

@@ -22,38 +22,85 @@ const LATER = new RegExp(
 const BEFORE_QUOTE = new RegExp(
   `(?:^|[.!?…] )([^.!?„“"«»:]{2,140}?) (${verbs})(?: [ა-ჰA-Za-z-]{3,20}){0,2}([:,]?) ?$`,
 );
-const STOP = /\s*(?:[.,;(]|$)/;
+const STOP = /\s*(?:[,;(]|\.(?=\s|$)|$)/;
 const FURTHER = /^[^.;„“"]*?(?=, (?:რომელ|რომლ|როდესაც|როცა|სადაც|რათა)|[.;„“"]|$)/;
 /** Characters after a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 120;
 
 /** „…,“ - განაცხადა რუსეთის პრეზიდენტმა → one statement for each whole sentence of the quotation. */
-export function findQuoted(article: Article, text: string, paragraph: number): Speech[] {
-  return findQuotes(text).flatMap((quote) => {
-    const inside = findSentences(article, paragraph, quote);
-    const found = readAfter(article, text, quote, inside[0]) ?? readBefore(article, text, quote, inside[0]);
-    if (found === null) return [];
-    const { speaker, verb, attribution, before } = found;
-    return inside.flatMap((sentence) => {
-      const start = Math.max(sentence.start, quote.start + 1);
-      const end = Math.min(sentence.end, quote.end - 1);
-      const trimmed = text.slice(start, end).replace(/[.,\s]+$/, "").length;
-      const whole = { start: Math.min(start, attribution.start), end: Math.max(end, attribution.end) };
-      return (
-        makeSpeech(article, speaker, verb, "quote", sentence, { start, end: start + trimmed }, [
-          ...before,
-          ...(inside.length === 1 ? [whole] : [{ start, end }, attribution]),
-        ]) ?? []
-      );
-    });
+export function findQuoted(article: Article): Speech[] {
+  let last: Spoken | null = null;
+  return article.paragraphs.flatMap((text, paragraph) =>
+    findQuotes(text).flatMap((quote) => {
+      const inside = findSentences(article, paragraph, quote);
+      const found =
+        readAfter(article, text, quote, inside[0]) ??
+        readBefore(article, text, quote, inside[0]) ??
+        goOn(article, last, paragraph, quote);
+      last = found === null ? null : { ...found, quote, paragraph };
+      return found === null ? [] : listSpoken(article, text, quote, inside, found);
+    }),
+  );
+}
+
+function listSpoken(
+  article: Article,
+  text: string,
+  quote: Span,
+  inside: readonly Sentence[],
+  { speaker, verb, attribution, before }: Attribution,
+): Speech[] {
+  return inside.flatMap((sentence) => {
+    const start = Math.max(sentence.start, quote.start + 1);
+    const end = Math.min(sentence.end, quote.end - 1);
+    const trimmed = text.slice(start, end).replace(/[.,\s]+$/, "").length;
+    const own = { start, end: start + trimmed };
+    if (attribution === null)
+      return makeSpeech(article, speaker, verb, "quote", sentence, own, [own, ...before]) ?? [];
+    const whole = { start: Math.min(start, attribution.start), end: Math.max(end, attribution.end) };
+    return (
+      makeSpeech(article, speaker, verb, "quote", sentence, own, [
+        ...before,
+        ...(inside.length === 1 ? [whole] : [{ start, end }, attribution]),
+      ]) ?? []
+    );
   });
+}
+
+/** A quotation with its attribution. */
+interface Spoken extends Attribution {
+  quote: Span;
+  paragraph: number;
+}
+
+/** Between an attribution and the quotation that goes on behind it: the end of its sentence. */
+const END_OF_TAG = /^[^.;:„“”"«»]{0,140}\. ?$/;
+
+/**
+ * „…“, – თქვა ბერიძემ. „…“: what follows an attribution in marks of its own, with no other attribution, is the same speaker's, and so is a paragraph that is in marks as a
+ * whole behind one that ends with the speaker's words (New Hart's Rules, § 9.2.3).
+ */
+function goOn(article: Article, last: Spoken | null, paragraph: number, quote: Span): Attribution | null {
+  if (last === null) return null;
+  const text = article.paragraphs[paragraph]!;
+  const isTagged =
+    /,["“”»]$/.test(text.slice(quote.start, quote.end)) || /^ ?(?:,|[-–—])/.test(text.slice(quote.end));
+  if (isTagged) return null;
+  const from = Math.max(last.quote.end, last.attribution?.end ?? 0);
+  const isNear = last.paragraph === paragraph;
+  const between = article.paragraphs[last.paragraph]!.slice(from, isNear ? quote.start : undefined);
+  const isWhole = quote.start === 0 && quote.end === text.length;
+  const isNext = isNear ? from > last.quote.end : last.paragraph === paragraph - 1 && isWhole;
+  if (!isNext || !(END_OF_TAG.test(between) || (!isNear && between === ""))) return null;
+  const told = last.attribution === null ? [] : [{ ...last.attribution, paragraph: last.paragraph }];
+  return { speaker: last.speaker, verb: last.verb, attribution: null, before: [...told, ...last.before] };
 }
 
 interface Attribution {
   speaker: PersonMention;
   verb: string;
-  /** The verb and the speaker. */
-  attribution: Span;
+  /** The verb and the speaker; null where those of the quotation before tell both. */
+  attribution: Span | null;
   /** Where a speaker is named whom the attribution calls "he". */
   before: Held["at"][];
 }

@@ -60,8 +60,7 @@ export function findSpeech(article: Article): Speech[] {
       findAfter(article, sentence) ??
       [],
   );
-  const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
-  return [...clauses, ...quotes]
+  return [...clauses, ...findQuoted(article)]
     .filter((speech) => speech.verb !== REPORTS && !isHeadlined(article, speech))
     .map((speech) => toPresent(article, speech));
 }
@@ -248,10 +247,15 @@ const BESIDES = new RegExp(
   ` და (?:ასევე )?(?:${verbs}|ბოდიში მოიხადა|მოუწოდა|სთხოვა|იმედი გამოთქვა|გამოთქვა|შეახსენა|დაჰპირდა|დაპირდა|დაადანაშაულა)(?![ა-ჰ])`,
 );
 
+/** Who reported it: "…, რომ ხიდი ახალია, იტყობინება Associated Press." */
+const TOLD_BY = /, (?:ამის შესახებ )?(?:იტყობინება|იუწყება) [^,„“”"«»]{2,60}$/;
+
 /** Content ends before a contrast, which may be the writer's own words again, before another verb of the speaker's, and before the full stop. */
 function findContentEnd(text: string, start: number, sentenceEnd: number): number {
   const body = text.slice(start, sentenceEnd);
   const contrast = /, (?:თუმცა|ხოლო|მაგრამ) /.exec(body);
-  const ends = [contrast?.index, BESIDES.exec(body)?.index].filter((index) => index !== undefined);
+  const ends = [contrast?.index, BESIDES.exec(body)?.index, TOLD_BY.exec(body)?.index].filter(
+    (index) => index !== undefined,
+  );
   return start + Math.min(body.replace(/[.!?…]+$/, "").length, ...ends);
 }

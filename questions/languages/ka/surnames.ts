@@ -6,9 +6,10 @@ import type { Sentence } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
-import { isClosedName, isOpenName } from "./names.ts";
+import { isClosedName, isForeignName, isOpenName } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./places.ts";
+import { isStranger } from "./strangers.ts";
 import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 
 export interface Reading {
@@ -97,6 +98,9 @@ export const readSurname = remember((word: string): Reading[] => {
   return readings;
 });
 
+/** Letters of a foreign surname whose shape is no surname's, at least: shorter ones may be any noun. */
+const MIN_FOREIGN = 5;
+
 /** The name that begins at a word, after a title in `form` or, where that is null, by itself; null if none. */
 export function readName(sentence: Sentence, i: number, form: string | null): FoundName | null {
   const { words } = sentence;
@@ -120,6 +124,7 @@ export function readName(sentence: Sentence, i: number, form: string | null): Fo
   const word = words[last];
   if (word === undefined || (last === i && form === null) || !isCandidate(words, last)) return null;
   const hasGiven = last > i;
+  const isBehindForeign = hasGiven && isForeignName(words[last - 1]!.text);
   // "ბატონ რუჟის პოლიცია" is of Baton Rouge.
   const isAddress = words[i - 1]?.text === "ბატონ";
   const readings = readSurname(word.text).filter((r) => {
@@ -129,7 +134,14 @@ export function readName(sentence: Sentence, i: number, form: string | null): Fo
         ? r.form === "ergative"
         : form === "bare" && r.form !== "nominative" && !(isAddress && r.form === "genitive");
     if (form !== null && form !== "bare") return agrees(r.form, form);
-    return isClosed || r.form === "ergative" || SURNAME.test(r.stem) || r.stem.includes("-");
+    return (
+      isClosed ||
+      form === "bare" ||
+      r.form === "ergative" ||
+      SURNAME.test(r.stem) ||
+      r.stem.includes("-") ||
+      (isBehindForeign && word.text.length >= MIN_FOREIGN && isStranger(words, last))
+    );
   });
   if (readings.length === 0) return null;
   const given = words
@@ -148,7 +160,8 @@ function isGiven(words: readonly Word[], i: number, isTitled: boolean): boolean 
   const word = words[i]!.text;
   if (isClosedName(word) || isOpenName(word)) return true;
   if (isTitled && isBeforeErgative(word, words[i + 1]!.text)) return true;
-  if (!isBareStem(word)) return false;
+  // "პრემიერ მინისტრ ზორან ზაევის": an office in two words.
+  if (!isBareStem(word) || readHead(words, i) !== null) return false;
   return isTitled || (!NO_GIVEN.test(word) && isPlainSubject(words[i + 1]!.text));
 }
 
