@@ -54,6 +54,7 @@ export function makeSpeech(
     )
   )
     return null;
+  if (kind === "quote" && !PREDICATE.test(text)) return null;
   if (isHeadlined(article.title, speaker, article)) return null;
   if (text.length < MIN_CONTENT || text.endsWith("?") || (kind === "quote" && /[«»]/.test(text))) return null;
   const named =
@@ -71,6 +72,10 @@ export function makeSpeech(
     evidence,
   };
 }
+
+/** What may be a predicate: the endings of verbs and of short forms, an adverb of state, or a dash. "Очередные проявления захлестнувшей город русофобии" has none. */
+const PREDICATE =
+  /(?:[аеёиуюя]т|[аеи]м|[еи]шь|[тч]ь|ти|йте|ите|[аоеиыуя]л[аои]?)(?:с[яь])?(?![а-яё])|(?<![а-яё])(?:нужен|можно|нельзя|готов[аоы]?|рад[аы]?|жаль|это|есть|могу|хочу|[а-яё]+(?:[ауея]ю|жу|[аяе]н[аоы]?|но))(?![а-яё])| [—–-] /i;
 
 /** A verb of a woman's behind a preposition and its nouns, none of which can be its subject. */
 const SUBJECTLESS =

@@ -34,6 +34,7 @@ export function findPeople(sentences: Sentence[]): People {
   const persons = new Map<string, Person>();
   const shared = new Set<string>();
   const isFirst = new Set<string>();
+  const relatives = new Map<string, Person>();
   const found: Found[] = [];
   const rest: Run[] = [];
   for (const run of runs) {
@@ -47,8 +48,15 @@ export function findPeople(sentences: Sentence[]): People {
       persons.set(full.person.entity, full.person);
       if (run.sentence.index < 2) isFirst.add(full.person.entity);
     } else if (isOther(known, full.person)) {
-      // A father or son beside the one whom the text is about: the surname alone means the latter.
-      if (known.gender === full.person.gender && isFirst.has(known.entity)) continue;
+      // A father or son beside the one whom the text is about: the surname alone means the latter, the full name him.
+      if (known.gender === full.person.gender && isFirst.has(known.entity)) {
+        const relative = nameInFull(full.person);
+        if (relative !== null) {
+          relatives.set(relative.entity, relatives.get(relative.entity) ?? relative);
+          found.push({ ...full, person: relatives.get(relative.entity)! });
+        }
+        continue;
+      }
       shared.add(full.person.entity);
     } else {
       known.full ??= full.person.full;
@@ -63,6 +71,7 @@ export function findPeople(sentences: Sentence[]): People {
     if (others.length > 0 && !given.includes(".")) byGiven.set(given, byGiven.has(given) ? null : person);
   }
   for (const run of rest) found.push(...findSingles(run, byForm, byGiven));
+  for (const [entity, person] of relatives) persons.set(entity, person);
   const mentions = found
     .filter(({ person }) => !shared.has(person.entity))
     .map(({ person, form, run }): PersonMention => {
@@ -81,6 +90,12 @@ export function findPeople(sentences: Sentence[]): People {
     });
   return { mentions, persons };
 }
+
+/** Somebody known by given name and surname together; null where no list has the given name. */
+const nameInFull = (person: Person): Person | null =>
+  person.full === null || readGiven(person.full.split(" ", 1)[0]!).length === 0
+    ? null
+    : { ...person, entity: readLetters(person.full) };
 
 /** Two people of one surname: another gender, or another given name. */
 function isOther(a: Person, b: Person): boolean {

@@ -23,6 +23,10 @@ const CITED =
 const GOES_ON = /^,? ?(?:[—–-] )?[^.,;:«»()]{0,120}\. $/;
 /** Within one pair of marks: «…, — сказал Трамп. — …». */
 const WITHIN = new RegExp(`, [—–-] (${QUOTE_VERBS})(?![а-яё]) `);
+/** Behind a name who that is: ", директор школы". */
+const APPOSED = /^, [а-яё«][^.;:—–]{2,100}?(?=[.,] [—–-] )/;
+/** Behind the attribution: ". — ", but for the blank that stands for the mark which opens what follows. */
+const GOES_ON_WITHIN = /^\. [—–-](?= [А-ЯЁ«"])/;
 const BEFORE_QUOTE = new RegExp(`(?<![а-яё])(${QUOTE_VERBS})(?![а-яё])[^«».;:]{0,80}: ?$`);
 const DIALOGUE = new RegExp(`^[—–] ([^—–«»]{25,300}), [—–] (${QUOTE_VERBS})(?![а-яё])`);
 const MAX_DIALOGUE = 500;
@@ -52,17 +56,11 @@ const isAttributed = (text: string, { end }: Span): boolean =>
   /^,? ?[—–-] ?[а-яё]/.test(text.slice(end, end + MAX_ATTRIBUTION));
 
 function findAttributed(article: Article, text: string, paragraph: number, quote: Span): Speech[] {
-  const inner = text.slice(quote.start + 1, quote.end - 1);
-  const within = WITHIN.exec(inner);
-  if (within !== null) {
-    const verbStart = quote.start + 1 + within.index + within[0].indexOf(within[1]!);
-    const stop = text
-      .slice(verbStart, verbStart + MAX_ATTRIBUTION)
-      .search(/[,»]|(?<!(?:^|[^А-ЯЁа-яё])[А-ЯЁ])\./);
-    if (stop < 0) return [];
-    const first = { start: quote.start, end: quote.start + 1 + within.index + 1 };
-    return attribute(article, paragraph, first, verbStart, within[1]!, verbStart + stop);
-  }
+  const tag = findTag(text, quote);
+  if (tag !== null)
+    return splitAtTags(article, text, paragraph, quote).flatMap((part) =>
+      attribute(article, paragraph, part, tag.start, tag.verb, tag.named),
+    );
   const tail = text.slice(quote.end, quote.end + MAX_ATTRIBUTION);
   const cited = CITED.exec(tail)?.[0];
   if (cited !== undefined) {
@@ -103,6 +101,47 @@ function findAttributed(article: Article, text: string, paragraph: number, quote
   return speaker === null
     ? []
     : listSpoken(article, paragraph, quote, speaker, before[1]!, { start: sentence.start, end: quote.start });
+}
+
+/** An attribution within marks: the comma before it, its verb and where that stands, the end of the name, and of who that is. */
+interface Tag {
+  comma: number;
+  verb: string;
+  start: number;
+  named: number;
+  end: number;
+}
+
+function findTag(text: string, { start: from, end: to }: Span): Tag | null {
+  const within = WITHIN.exec(text.slice(from + 1, to - 1));
+  if (within === null) return null;
+  const comma = from + 1 + within.index;
+  const start = comma + within[0].indexOf(within[1]!);
+  const stop = text.slice(start, start + MAX_ATTRIBUTION).search(/[,»]|(?<!(?:^|[^А-ЯЁа-яё])[А-ЯЁ])\./);
+  if (stop < 0) return null;
+  const named = start + stop;
+  const end = named + (APPOSED.exec(text.slice(named, to))?.[0].length ?? 0);
+  return { comma, verb: within[1]!, start, named, end };
+}
+
+/**
+ * What stands between the attributions of one pair of marks, as if each part had marks of its own. Of a sentence that goes on behind an attribution ("«Дом, — сказал Громов, — новый»")
+ * no part stands alone, nor do both together, whose comma nobody sees.
+ */
+function splitAtTags(article: Article, text: string, paragraph: number, quote: Span): Span[] {
+  const parts: Span[] = [];
+  let from = quote.start;
+  for (let tag = findTag(text, quote); tag !== null; tag = findTag(text, { start: from, end: quote.end })) {
+    const { comma, end } = tag;
+    const isCut = text[end] === ",";
+    if (!isCut) parts.push({ start: from, end: comma + 1 });
+    const [cut] = isCut ? findSentences(article, paragraph, { start: end, end: end + 1 }) : [];
+    const next = cut?.end ?? end + (GOES_ON_WITHIN.exec(text.slice(end))?.[0].length ?? 0);
+    if (next <= end) return parts;
+    from = next;
+  }
+  if (from < quote.end - 1) parts.push({ start: from, end: quote.end });
+  return parts;
 }
 
 /** "…, которая написала: «…»": who, stands right before the comma. */
@@ -159,5 +198,10 @@ export function findDialogue(article: Article, text: string, paragraph: number):
     start: match[0].indexOf(match[1]!) - 1,
     end: match[0].indexOf(match[1]!) + match[1]!.length + 1,
   };
-  return stop < 0 ? [] : attribute(article, paragraph, quote, verbStart, match[2]!, verbStart + stop);
+  if (stop < 0) return [];
+  const told = verbStart + stop;
+  const more = GOES_ON_WITHIN.exec(text.slice(told))?.[0].length;
+  const isSpoken = more !== undefined && !/ [—–-] /.test(text.slice(told + more + 1));
+  const parts = [quote, ...(isSpoken ? [{ start: told + more, end: text.length + 1 }] : [])];
+  return parts.flatMap((part) => attribute(article, paragraph, part, verbStart, match[2]!, told));
 }
