@@ -72,22 +72,28 @@ export function findPeople(sentences: Sentence[]): People {
   }
   for (const run of rest) found.push(...findSingles(run, byForm, byGiven));
   for (const [entity, person] of relatives) persons.set(entity, person);
-  const mentions = found
-    .filter(({ person }) => !shared.has(person.entity))
-    .map(({ person, form, run }): PersonMention => {
-      const { sentence, words: names } = run;
-      const [start, end] = [names[0]!.start, names.at(-1)!.end];
-      return {
-        kind: "person",
-        entity: person.entity,
-        form: settleForm(form, sentence, names.at(-1)!, persons.get(person.entity)!.gender),
-        paragraph: sentence.paragraph,
-        sentence: sentence.index,
-        start,
-        end,
-        text: sentence.text.slice(start - sentence.start, end - sentence.start),
-      };
-    });
+  // Of two of one surname each is meant by the full name, and nobody by the surname alone.
+  const named = found.flatMap((one): Found[] => {
+    if (!shared.has(one.person.entity)) return [one];
+    const person = one.isFull ? nameInFull(one.person) : null;
+    if (person === null) return [];
+    persons.set(person.entity, persons.get(person.entity) ?? person);
+    return [{ ...one, person: persons.get(person.entity)! }];
+  });
+  const mentions = named.map(({ person, form, run }): PersonMention => {
+    const { sentence, words: names } = run;
+    const [start, end] = [names[0]!.start, names.at(-1)!.end];
+    return {
+      kind: "person",
+      entity: person.entity,
+      form: settleForm(form, sentence, names.at(-1)!, persons.get(person.entity)!.gender),
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      start,
+      end,
+      text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    };
+  });
   return { mentions, persons };
 }
 
