@@ -15,12 +15,15 @@ import { stemWord } from "./inflect.ts";
 import { findQuoted } from "./quoted.ts";
 import { findNameRivals, findRivals } from "./speakers.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
-import { attributionVerbs } from "./verbs.ts";
+import { attributionVerbs, isVerb } from "./verbs.ts";
 
 const verbs = [...attributionVerbs().keys()].join("|");
 
 /** "განაცხადა, რომ", "განუცხადა ჟურნალისტებს, რომ", "განაცხადა მერმა ანა ბერიძემ, რომ". */
 const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs})((?: [ა-ჰA-Za-z\\d-]+){0,6}),? რომ `);
+/** "მერმა ანა ბერიძემ თქვა, ხიდი ახალია": what is said may stand behind a comma alone, if nothing else can begin so. */
+const BARE_CLAUSE =
+  /(?<![ა-ჰ])(თქვა|განაცხადა|აღნიშნა|დაამატა), (?!(?:რომ|თუ|რა|როგორ|ვინ|ვის|სად|როდის|რატომ|რომელ|როდესაც|როცა|როდემდე|ხოლო|მაგრამ|რადგან|სანამ|რათა|მას|ამის|ამით|რითაც|რასაც|შემდეგ|სადაც|და|ხოლო|თუმცა|ასევე|მათ შორის)(?![ა-ჰ])|["„«])/;
 const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
 /** "…, - ამის შესახებ „ინტერპრესნიუსს“ მერმა ანა ბერიძემ განუცხადა.": what, stands before it; whom it was told, no question needs. */
 const ABOUT = new RegExp(`^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs})[.]$)`);
@@ -55,6 +58,7 @@ export function findSpeech(article: Article): Speech[] {
   const clauses = article.sentences.flatMap(
     (sentence) =>
       findClause(article, sentence) ??
+      findBare(article, sentence) ??
       findBy(article, sentence) ??
       findAs(article, sentence) ??
       findAfter(article, sentence) ??
@@ -123,6 +127,27 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
     ...(held === null ? [] : [held.at]),
   ]);
 }
+
+/** "მერმა ანა ბერიძემ თქვა, ხიდი ახალია" → ანა ბერიძემ, if the verb stands right behind the name. */
+function findBare(article: Article, sentence: Sentence): Speech | null {
+  const match = sentence.inQuote ? null : BARE_CLAUSE.exec(sentence.text);
+  if (match === null) return null;
+  const verbAt = sentence.start + match.index;
+  const clauseStart = sentence.start + sentence.text.lastIndexOf(",", match.index) + 1;
+  const speaker = findSpeaker(article, sentence.paragraph, { start: clauseStart, end: verbAt }, match[1]!);
+  if (speaker === null || speaker.end + 1 !== verbAt) return null;
+  const start = verbAt + match[0].length;
+  const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
+  const said = article.paragraphs[sentence.paragraph]!.slice(start, end);
+  // The speaker's own "I" has the form of a quotation, without its marks; and without a verb nothing is said.
+  if (OWN.test(said) || !findWords(said).some(({ text }) => isVerb(text) || PREDICATE.test(text)))
+    return null;
+  return makeSpeech(article, speaker, match[1]!, "clause", sentence, { start, end }, [
+    { start: sentence.start, end: sentence.end },
+  ]);
+}
+/** "ახალია", "შოკშია", "იქნება": what is, or will be. */
+const PREDICATE = /[ა-ჰ]{3,}(?:ია|ება)$/;
 
 /** "ლალაზაშვილის აზრით, საქართველო … დამოკიდებული" → ლალაზაშვილი, who thinks so. */
 function findBy(article: Article, sentence: Sentence): Speech | null {
