@@ -130,7 +130,7 @@ export function findSubject(article: Article, sentence: Sentence, span: Span): P
 }
 
 /** "Орган из Теннеси": behind a preposition nobody is the subject. */
-const GOVERNED =
+export const GOVERNED =
   /(?:^| )(?:в|во|на|из|с|со|к|ко|у|о|об|от|до|за|по|при|под|для|без|через|между|против)(?: [а-яё]+)? $/;
 /** Characters around a name in which its verb or preposition stands. */
 export const MAX_VERB = 24;

@@ -11,6 +11,9 @@ import { isNext, readLetters, stemWord } from "./words.ts";
 
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
 
+const PLURAL_SURNAME = /(?:[оеё]в|[иы]н)ы(?:х|м|ми)?$|[сц]ки(?:е|х|ми)$/;
+/** "Лужковым" is of Лужков, whatever adjective looks alike. */
+const POSSESSIVE = /(?:[оеё]в|[иы]н)$/;
 const EAST_ASIAN = 5;
 /** Letters of a name that is no adjective, whatever its end: "Ким". */
 const SHORT = 3;
@@ -57,11 +60,12 @@ export function readFull(run: Run, recurring: Map<string, number>, attested: Set
 
 function readPlain(run: Run, recurring: Map<string, number>, attested: Set<string>): Found | null {
   const { words, sentence } = run;
-  // "Ефим и Мирон Черепановы": the surname is of both.
-  if (words.length > 1 && /(?:[оеё]в|[иы]н)ы(?:х|м|ми)?$|[сц]ки(?:е|х|ми)$/.test(words.at(-1)!.text))
-    return null;
   const last = words.at(-1)!;
   const first = words[0]!;
+  // "Ефим и Мирон Черепановы": the surname is of both. "Юрием Лужковым" is of one.
+  const isInstrumental =
+    last.text.endsWith("ым") && readGiven(first.text).some(({ cases }) => cases.includes("ins"));
+  if (words.length > 1 && !isInstrumental && PLURAL_SURNAME.test(last.text)) return null;
   if (ROMAN.test(last.text)) return readMonarch(run);
   const givens = readGiven(first.text);
   const hasInitials = INITIALS.test(first.text);
@@ -238,6 +242,7 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
       // "Ольги Смирновой": an inflected surname beside an inflected name, before one that does not inflect.
       Number(isInflected(b)) - Number(isInflected(a)) ||
       isAttested(b.lemma) - isAttested(a.lemma) ||
+      (last.text.endsWith("ым") ? Number(POSSESSIVE.test(b.lemma)) - Number(POSSESSIVE.test(a.lemma)) : 0) ||
       Number(verb === b.gender) - Number(verb === a.gender) ||
       isOblique(b, last.text, verb) - isOblique(a, last.text, verb) ||
       Number(b.cases.includes("nom")) - Number(a.cases.includes("nom")),

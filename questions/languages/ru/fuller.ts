@@ -2,6 +2,7 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Resolution } from "../language.ts";
+import { GOVERNED } from "./attribution.ts";
 import { readPlace } from "./gazetteer.ts";
 import { readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
@@ -26,6 +27,8 @@ export function findFuller(article: Article, sentence: Sentence): Resolution[] {
       !isNominative(full) ||
       isAnother(article, text, full, sentence.text.slice(end - sentence.start)) ||
       /(?:[А-ЯЁ][а-яё]+|[-«"“„]) ?$/.test(before) ||
+      // "для Рокуццо": what does not inflect is no nominative there.
+      GOVERNED.test(before) ||
       isInQuote(sentence.text, start - sentence.start)
     )
       return [];

@@ -73,3 +73,14 @@ describe("a relative of whom the text is about", () => {
 it.each(["Майк Стерн", "Джереми Хаксли", "Викки Лоутон"])("knows %s for a person by the given name", (name) =>
   expect(people(`${name} мост через реку увидит завтра.`)).toHaveLength(1),
 );
+
+describe("a name in the instrumental", () => {
+  it.each([
+    ["Она встретилась с Юрием Лужковым в мэрии.", "Юрием Лужковым: лужков"],
+    ["Мост построен инженером Денисом Синицыным.", "Денисом Синицыным: синицын"],
+    ["Вместе с Марком Чёрным пришли соседи.", "Марком Чёрным: черный"],
+  ])("is of one person in %s", (text, found) => expect(people(text)).toEqual([found]));
+  it("is no surname of two in the plural", () => {
+    expect(people("Помогли Ефиму и Мирону Черепановым.")).toEqual([]);
+  });
+});
