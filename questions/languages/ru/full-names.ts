@@ -191,10 +191,16 @@ function readWithGiven(run: Run, recurring: Map<string, number>, attested: Set<s
   const { words } = run;
   const second = readPatronymic(words[1]!.text);
   // "Василий Дорофеевич": nobody is known by a patronymic alone.
-  if (words.length === 2 && second !== null && (recurring.get(stemWord(words[1]!.text)) ?? 0) === 0) {
-    const given = readGiven(words[0]!.text).find(({ gender }) => gender === second.gender);
-    const cases = second.cases.filter((c) => given?.cases.includes(c) === true);
-    if (given === undefined || cases.length === 0) return null;
+  const given = readGiven(words[0]!.text).find(({ gender }) => gender === second?.gender);
+  // "Екатерина Самуцевич" is of no father called so.
+  if (
+    words.length === 2 &&
+    second !== null &&
+    given !== undefined &&
+    (recurring.get(stemWord(words[1]!.text)) ?? 0) === 0
+  ) {
+    const cases = second.cases.filter((c) => given.cases.includes(c));
+    if (cases.length === 0) return null;
     const full = `${given.lemma} ${second.lemma}`;
     return {
       person: { entity: readLetters(full), surname: full, full, gender: second.gender },
