@@ -78,7 +78,7 @@ const TIME_UNIT = /^(?:წელ|წლ|დღ|თვ|კვირ|საათ|
 const GROUPED = /^\d{1,3}(?:[., ]\d{3})+$/;
 const DIGITS = /^\d{1,3}(?:[., ]\d{3})+$|^\d+(?:[.,]\d{1,2})?$/;
 /** "70-ჯერ", "500-ზე", "40-მდე": endings that all numbers take alike. */
-const SUFFIXED = /^(\d+(?:[.,]\d+)*)-(?:ჯერ|ზე|მდე)$/;
+const SUFFIXED = /^(\d+(?:[., ]\d+)*)-(?:ჯერ|ზე|მდე)$/;
 const MONTH =
   /^(?:იანვ|თებერვ|მარტ(?:ს|ი|ში|ის|იდან|ამდე|ით)?$|აპრილ|მაის(?:ს|ი|ში|ის|იდან|ამდე|ით)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
 /** "არ აღემატება": a limit, not a value. */
@@ -100,7 +100,7 @@ const FULL_BEFORE = /(?:ის|ისა|ით|იდან|ადან|ოდ
  * The form that a rival has in the place of რვა or ცხრა, which do not change, by the noun or attribute that they stand before: "რვა წევრმა" → შვიდმა,
  * "რვა თვეში" → შვიდ; null where that does not tell. Source: Hewitt 1995, ch. 3, agreement of attributes in -ი.
  */
-export function readAgreement(unit: string): NumeralForm | "ergative" | null {
+export function readAgreement(unit: string): NumeralForm | null {
   if (CASELESS.test(unit)) return null;
   if (ERGATIVE.test(unit) && !NO_ERGATIVE.test(unit)) return "ergative";
   if (FULL_BEFORE.test(unit)) return "full";
@@ -133,6 +133,8 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
       if (reading.value === 1 && SOME_DAY.test(unit)) return [];
       // "ას ოცი": a part of a longer number.
       if (reading.form === "bare" && !OBLIQUE.test(unit)) return [];
+      // "სამმა ქალმა": it agrees with what it counts.
+      if (reading.form === "ergative" && (!ERGATIVE.test(unit) || NO_ERGATIVE.test(unit))) return [];
       if (readNumeral(unit) !== null && !SCALE.test(unit)) return [];
       if (i > 0 && isNumeral(words[i - 1]!) && isAdjacent(sentence, words[i - 1]!, word)) return [];
     }
@@ -197,7 +199,7 @@ function joinGroups(sentence: Sentence): Word[] {
     const isGroup =
       last !== undefined &&
       isFigure(word.text) &&
-      /^\d{3}$/.test(word.text) &&
+      /^\d{3}(?:-(?:ჯერ|ზე|მდე))?$/.test(word.text) &&
       /^\d{1,3}(?: \d{3})*$/.test(last.text) &&
       isAdjacent(sentence, last, word);
     if (isGroup)

@@ -9,10 +9,10 @@ const TWENTIES = ["", "ოც", "ორმოც", "სამოც", "ოთხ
 const HUNDREDS = ["", "ას", "ორას", "სამას", "ოთხას", "ხუთას", "ექვსას", "შვიდას", "რვაას", "ცხრაას"];
 const [HUNDRED, THOUSAND] = [100, 1_000];
 
-export type NumeralForm = "full" | "bare";
+export type NumeralForm = "full" | "bare" | "ergative";
 
 /** Writes a number below 1,000: 38 → "ოცდათვრამეტი"; bare, as before a noun in most cases: "ოცდათვრამეტ"; before an ergative "ოცდათვრამეტმა", but "რვა". */
-export function writeNumeral(n: number, form: NumeralForm | "ergative"): string {
+export function writeNumeral(n: number, form: NumeralForm): string {
   const rest = n % 100;
   const twenties = TWENTIES[Math.floor(rest / 20)]!;
   const unit = UNITS[(rest % 20) - 1] ?? "";
@@ -32,7 +32,8 @@ const numerals = lazy(() => {
   const words = new Map<string, Numeral>();
   for (let n = 1; n < HUNDRED; n++) {
     // რვა and ცხრა are the same in both forms: the full one stays.
-    for (const form of ["bare", "full"] as const) words.set(writeNumeral(n, form), { value: n, form });
+    for (const form of ["ergative", "bare", "full"] as const)
+      words.set(writeNumeral(n, form), { value: n, form });
   }
   words.set("ათასი", { value: THOUSAND, form: "full" }).set("ათას", { value: THOUSAND, form: "bare" });
   return words;
@@ -43,7 +44,7 @@ const FIRST = new Set("ეოსხშრცათჩ");
 /** Hundreds, and what follows them. */
 const HUNDREDFOLD = /^((?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა)?ას)(.*)$/;
 
-/** Reads a number word: "ოცდათვრამეტი" → 38, full; "სამ" → 3, bare. */
+/** Reads a number word: "ოცდათვრამეტი" → 38, full; "სამ" → 3, bare; "სამმა" → 3, ergative. */
 export function readNumeral(word: string): Numeral | null {
   if (!FIRST.has(word.charAt(0))) return null;
   return numerals().get(word) ?? readHundreds(word);

@@ -86,3 +86,15 @@ describe("an attribution", () => {
     expect(said("ნინო ბერიძემ განაცხადა, რომ ოფიციალურად იანვარში გადაწყვეტს.")).toEqual([]);
   });
 });
+
+describe("a number", () => {
+  const numbers = (text: string) =>
+    read(text).mentions.flatMap((m) => (m.kind === "number" ? [[m.text, m.value]] : []));
+  it("may agree with who acts", () => {
+    expect(numbers("სამმა ქალმა ხიდი გადაკვეთა.")).toEqual([["სამმა", 3]]);
+    expect(numbers("სამმა იცის, სად დგას ხიდი.")).toEqual([]);
+  });
+  it("has its thousands apart before an ending", () => {
+    expect(numbers("ხიდი 30 000-ზე მეტმა კაცმა გადაკვეთა.")).toEqual([["30 000", 30_000]]);
+  });
+});
