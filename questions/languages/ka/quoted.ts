@@ -120,15 +120,18 @@ function readAfter(
   const told = text.slice(verbEnd, verbEnd + MAX_ATTRIBUTION);
   const stop = STOP.exec(told)!.index + verbEnd;
   const span = { start: verbEnd, end: stop };
-  const named =
-    findSpeaker(article, first.paragraph, span, verb) ??
-    // "განაცხადა კლუბის თავმჯდომარემ, ანა ბერიძემ": the name behind the office.
-    findSpeaker(
-      article,
-      first.paragraph,
-      { start: verbEnd, end: verbEnd + FURTHER.exec(told)![0].length },
-      verb,
-    );
+  // "თქვა მან, როდესაც ანა ბერიძემ ჰკითხა": whoever is named behind "he" is another.
+  const isHe = /^ (?:მან|ის|იგი)(?![ა-ჰ])/.test(told);
+  const named = isHe
+    ? null
+    : (findSpeaker(article, first.paragraph, span, verb) ??
+      // "განაცხადა კლუბის თავმჯდომარემ, ანა ბერიძემ": the name behind the office.
+      findSpeaker(
+        article,
+        first.paragraph,
+        { start: verbEnd, end: verbEnd + FURTHER.exec(told)![0].length },
+        verb,
+      ));
   const held = named === null ? findHim(article, first, span, verb) : null;
   const speaker = named ?? held?.speaker;
   if (speaker === undefined) return null;

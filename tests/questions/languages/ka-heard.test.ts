@@ -73,6 +73,11 @@ describe("an attribution", () => {
       ["ბერიძე", "თქვა", "ძველი ხიდის აღდგენა დიდი მიღწევაა"],
     ]);
   });
+  it("is of whom “he” means, and not of whoever is named behind", () => {
+    const text =
+      "მწვრთნელი ლევან გურული მოვიდა. „ძველი ხიდის აღდგენა დიდი მიღწევაა,“ თქვა მან, როდესაც ნინო ბერიძემ ჰკითხა.";
+    expect(said(text).map(([who]) => who)).toEqual(["გურულ"]);
+  });
   it("leaves out who reported it", () => {
     expect(said("ნინო ბერიძემ განაცხადა, რომ ძველი ხიდი გაისად დაიხურება, იტყობინება Bridge News.")).toEqual([
       ["ბერიძე", "განაცხადა", "ძველი ხიდი გაისად დაიხურება"],
