@@ -2,11 +2,13 @@
 import type { Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { isBodyName } from "./bodies.ts";
+import { isFunctionWord } from "./function-words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { INITIALS, isParticle, ROMAN, type Run } from "./name-runs.ts";
 import { genderOfPast, genderOfVerb, isSubject, verbAfter } from "./name-verbs.ts";
 import { VERBS } from "./saying.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
+import { isFinite } from "./verbs.ts";
 import { isNext, readLetters, stemWord } from "./words.ts";
 
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
@@ -254,8 +256,13 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
       Number(b.cases.includes("nom")) - Number(a.cases.includes("nom")),
   );
   if (best === undefined) return null;
-  // "Джо Аллева" or of Аллев: the given name does not tell, nor does the article.
-  if (best.lemma !== last.text && !isInflectedGiven(words[0]!.text) && isAttested(best.lemma) === 0)
+  // "Джо Аллева" or of Аллев: the given name does not tell, nor does the article; what governs it may.
+  if (
+    best.lemma !== last.text &&
+    !isInflectedGiven(words[0]!.text) &&
+    isAttested(best.lemma) === 0 &&
+    !isGoverned(run)
+  )
     return null;
   const isPlain = words.length === 2;
   const isNominative = best.cases.length === 0 || best.cases.includes("nom");
@@ -271,6 +278,20 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
     isFull: true,
   };
 }
+
+/** Whether a preposition or a noun right before a name governs it: "для Джо Байдена", "слова Джо Байдена". */
+function isGoverned({ sentence, words, first }: Run): boolean {
+  const before = sentence.words[first - 1];
+  if (before === undefined || !isNext(sentence, before, words[0]) || !/^[а-яё]/.test(before.text))
+    return false;
+  if (PREPOSITION.test(before.text)) return true;
+  return !isFunctionWord(before.text) && !isFinite(before.text) && NOUN.test(before.text);
+}
+const PREPOSITION =
+  /^(?:в|во|на|из|с|со|к|ко|у|о|об|обо|от|до|за|по|при|под|над|для|без|через|между|против|перед|про|после|около|вокруг|ради|кроме|мимо|среди)$/;
+/** No adverb, adjective, infinitive or gerund. */
+const NOUN =
+  /(?<!(?:[оы]й|[иы]х|[иы]м|ого|его|ому|ему|ий|ая|яя|ое|ее|ые|ие|ую|юю|[аеиоуыяё]ть|[зс]ти|чь|в|вши|но|ло))$/;
 
 /** Whether a given name stands in a form that tells its case. */
 function isInflectedGiven(word: string): boolean {

@@ -76,6 +76,8 @@ export function readSurname(word: string, gender: Gender): SurnameReading[] {
     if (match === null || match.index < 2) continue;
     for (const nominative of nominatives) {
       const lemma = word.slice(0, match.index) + nominative;
+      // "Макилроем" is of Макилрой: no soft sign stands behind a vowel.
+      if (/[аеёиоуыэюя]ь$/.test(lemma)) continue;
       if (lemma === word || readings.some((r) => r.lemma === lemma)) continue;
       const forms = declineSurname(lemma, gender);
       const cases = forms === null ? [] : casesOf(forms, word);

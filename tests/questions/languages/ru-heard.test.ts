@@ -80,7 +80,17 @@ describe("a name in the instrumental", () => {
     ["Мост построен инженером Денисом Синицыным.", "Денисом Синицыным: синицын"],
     ["Вместе с Марком Чёрным пришли соседи.", "Марком Чёрным: черный"],
   ])("is of one person in %s", (text, found) => expect(people(text)).toEqual([found]));
+  it("has no soft sign behind a vowel", () => {
+    expect(people("Встреча с премьером Рори Макилроем прошла.")).toEqual(["Рори Макилроем: макилрой"]);
+  });
   it("is no surname of two in the plural", () => {
     expect(people("Помогли Ефиму и Мирону Черепановым.")).toEqual([]);
   });
+});
+
+describe("a first name that tells no case", () => {
+  it.each([
+    ["Он убедил президента Джимми Картера уступить.", "Джимми Картера: картер"],
+    ["Мост в честь Эндрю Джексона открыли весной.", "Эндрю Джексона: джексон"],
+  ])("leaves it to what governs the name in %s", (text, found) => expect(people(text)).toEqual([found]));
 });
