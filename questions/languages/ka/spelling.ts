@@ -86,7 +86,9 @@ function isOther(stem: string, other: string): boolean {
   const [longer, shorter] = stem.length > other.length ? [stem, other] : [other, stem];
   if (longer.length === shorter.length) return false;
   const from = countShared(longer, shorter);
-  return MARKS.test(longer.slice(from)) || PREVERB.test(longer.slice(0, from));
+  // "შეგიძლია", "შეგვიძლია": you can, we can.
+  const isOurs = longer.startsWith("გვ", from - 1);
+  return isOurs || MARKS.test(longer.slice(from)) || PREVERB.test(longer.slice(0, from));
 }
 
 /** Implements `LanguagePack.isSpelling`: a stem that the pack knows is spelt right, whatever the article has beside it. */

@@ -78,6 +78,8 @@ export function readSurname(word: string, gender: Gender): SurnameReading[] {
       const lemma = word.slice(0, match.index) + nominative;
       // "Макилроем" is of Макилрой: no soft sign stands behind a vowel.
       if (/[аеёиоуыэюя]ь$/.test(lemma)) continue;
+      // "Пьера Кюри": names in -и do not inflect, and hardly any ends in such a consonant and -я.
+      if (word.endsWith("и") && /[бвдзлмнпрст]я$/.test(lemma)) continue;
       if (lemma === word || readings.some((r) => r.lemma === lemma)) continue;
       const forms = declineSurname(lemma, gender);
       const cases = forms === null ? [] : casesOf(forms, word);

@@ -92,6 +92,11 @@ describe("an attribution", () => {
   });
 });
 
+it("is no slip of “you can” where it says “we can”", () => {
+  expect(georgian.findSlip!("შეგვიძლ")).toBeNull();
+  expect(georgian.findSlip!("პრეზდენტ")).toBe("პრეზიდენტ");
+});
+
 describe("a number", () => {
   const numbers = (text: string) =>
     read(text).mentions.flatMap((m) => (m.kind === "number" ? [[m.text, m.value]] : []));

@@ -83,6 +83,12 @@ describe("a name in the instrumental", () => {
   it("has no soft sign behind a vowel", () => {
     expect(people("Встреча с премьером Рори Макилроем прошла.")).toEqual(["Рори Макилроем: макилрой"]);
   });
+  it("is of one who does not inflect, whatever the first name does", () => {
+    expect(people("Труды Пьера Кюри изданы. Франца Кафки здесь не было.")).toEqual([
+      "Пьера Кюри: кюри",
+      "Франца Кафки: кафка",
+    ]);
+  });
   it("is no surname of two in the plural", () => {
     expect(people("Помогли Ефиму и Мирону Черепановым.")).toEqual([]);
   });
